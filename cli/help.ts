@@ -1,0 +1,88 @@
+/** What `--help` says. */
+import { checkFlags } from './check-command.ts';
+import { describeFlags } from './describe-command.ts';
+import type { Flags } from './flags.ts';
+import { reproduceFlags } from './reproduce-command.ts';
+import { runFlags } from './run-command.ts';
+import { left, type Terminal } from './terminal.ts';
+
+export interface Command {
+  readonly usage: string;
+  readonly says: string;
+  readonly flags: Flags;
+  readonly examples: readonly string[];
+}
+
+export const helpFlag = { help: { short: 'h', says: 'Say this.' } } as const satisfies Flags;
+
+export const COMMANDS = {
+  run: {
+    usage: 'trellis run SCENARIO [flags]',
+    says: 'Runs a scenario, given by its name or as a file, and says where learning came from, how far it got and what became of it.',
+    flags: runFlags,
+    examples: [
+      'npx trellis run typical',
+      'npx trellis run typical --preset weak --replicates 20',
+      'npx trellis run typical --set threat=0.5 --set "practice=0.05 * (t > 26)"',
+      'npx trellis run my-scenario.json --seed spring --out results',
+    ],
+  },
+  check: {
+    usage: 'trellis check SCENARIO [flags]',
+    says: 'Puts what a scenario expects to the test over many seeds, and says by how much it holds. Ends with 1 where a check does not come out as the scenario says.',
+    flags: checkFlags,
+    examples: ['npx trellis check mass-exodus', 'npx trellis check my-scenario.json --seeds 100'],
+  },
+  reproduce: {
+    usage: 'trellis reproduce [MODEL [FIGURE]] [flags]',
+    says: 'Runs published figures again, and says how far ours are from theirs and whether what is claimed of them holds.',
+    flags: reproduceFlags,
+    examples: [
+      'npx trellis reproduce march1991',
+      'npx trellis reproduce march1991 1 --as-published',
+    ],
+  },
+  describe: {
+    usage: 'trellis describe parameters|measures|scenarios [MODEL] [--json]',
+    says: 'Lists what can be set, what is measured, or what there is to run, with its range, its meaning, its sources and how well founded it is.',
+    flags: describeFlags,
+    examples: ['npx trellis describe parameters', 'npx trellis describe measures --json'],
+  },
+  scenarios: {
+    usage: 'trellis scenarios [--json]',
+    says: 'Lists the scenarios that are there to run, and the question that each one asks.',
+    flags: describeFlags,
+    examples: ['npx trellis scenarios'],
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export function writeHelp(terminal: Terminal): void {
+  terminal.paragraph('Simulates how an organisation’s system keeps or loses what people learn.');
+  terminal.line();
+  for (const { usage, says } of Object.values(COMMANDS)) {
+    terminal.line(terminal.paint('bold', usage));
+    terminal.paragraph(says, '    ');
+  }
+  terminal.line(terminal.paint('bold', 'trellis --version'));
+  terminal.line();
+  terminal.paragraph(
+    '`trellis COMMAND --help` says more about each. Start with: npx trellis run typical',
+  );
+  terminal.paragraph('Exit codes: 0 fine, 1 it ran and failed, 2 it was asked wrongly.');
+}
+
+export function writeHelpOn(name: CommandName, terminal: Terminal): void {
+  const { usage, says, flags, examples }: Command = COMMANDS[name];
+  terminal.line(terminal.paint('bold', usage));
+  terminal.line();
+  terminal.paragraph(says);
+  terminal.line();
+  const all: Flags = { ...flags, ...helpFlag };
+  for (const [flag, { value, says: meaning }] of Object.entries(all)) {
+    terminal.paragraph(meaning, left(`  --${flag}${value === undefined ? '' : ` ${value}`}`, 20));
+  }
+  terminal.line();
+  for (const example of examples) terminal.line(`  ${example}`);
+}

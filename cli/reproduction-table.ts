@@ -1,0 +1,99 @@
+/** What came of a published figure, as it is printed. */
+import type {
+  AgreementReport,
+  ClaimReport,
+  ContrastReport,
+  FigureReport,
+  FitReport,
+  PointReport,
+  Verdict,
+} from '../lab/reproductions/judge.ts';
+import { left, lengthOf, right, type Terminal } from './terminal.ts';
+
+const MARKS = { holds: '✔', fails: '✘', open: '?' } as const satisfies Record<Verdict, string>;
+const COLOURS = { holds: 'green', fails: 'red', open: 'yellow' } as const;
+
+/** The widest of the numbers' columns. */
+const COLUMN = 9;
+
+export function writeFigure(report: FigureReport, title: string, terminal: Terminal): void {
+  terminal.line(terminal.paint('bold', `${title}, figure ${report.figure}`));
+  terminal.paragraph(`${report.title}; ${report.replicates} runs a cell.`);
+  terminal.line();
+  writePoints(report.points, terminal);
+  writeAgreement(report.agreement, terminal);
+  if (report.fits.length > 0) {
+    terminal.line();
+    terminal.line('  χ² a point against the published figure');
+    for (const fit of report.fits) writeFit(fit, terminal);
+  }
+  terminal.line();
+  for (const claim of report.claims) writeClaim(claim, terminal);
+  terminal.line();
+}
+
+function writePoints(points: readonly PointReport[], terminal: Terminal): void {
+  const width = Math.max(...points.map(({ says }) => lengthOf(says)));
+  const heads = ['ours', 's.e.', 'theirs', 's.e.', 'z', 'printed'];
+  const head = heads.map((text) => right(text, COLUMN)).join('');
+  terminal.line(terminal.paint('dim', `  ${left('', width)}${head}`));
+  for (const { says, ours, reference, z, published } of points) {
+    const cells = [
+      digits(ours.mean),
+      digits(ours.se),
+      digits(reference?.mean),
+      digits(reference?.se),
+      signedDigits(z, 1),
+      digits(published),
+    ];
+    terminal.line(`  ${left(says, width)}${cells.map((text) => right(text, COLUMN)).join('')}`);
+  }
+}
+
+function writeAgreement(agreement: AgreementReport, terminal: Terminal): void {
+  const { compared, farOff, mayBeFarOff, tooFarOff, holds } = agreement;
+  if (compared === 0) return;
+  const says = `${compared} means compared with theirs: ${farOff} beyond 3 s.e. (${mayBeFarOff} allowed), ${tooFarOff} beyond 4 (none allowed)`;
+  terminal.line();
+  terminal.paragraph(says, mark(holds ? 'holds' : 'fails'), COLOURS[holds ? 'holds' : 'fails']);
+}
+
+function writeFit({ says, chiSquareAPoint, points, accept, holds }: FitReport, terminal: Terminal) {
+  const wanted = accept === null ? '' : ` (${range(accept)})`;
+  const text = `${chiSquareAPoint.toFixed(2)} over ${points} points${wanted}: ${says}`;
+  terminal.paragraph(text, mark(holds ? 'holds' : 'fails'), COLOURS[holds ? 'holds' : 'fails']);
+}
+
+function writeClaim({ name, says, contrasts, verdict }: ClaimReport, terminal: Terminal): void {
+  terminal.paragraph(`${name}  ${says}`, mark(verdict), COLOURS[verdict]);
+  // Of very many only the one that is nearest to its bound is shown.
+  const shown = contrasts.length > 10 ? [closest(contrasts)] : contrasts;
+  for (const { says, effect, above, verdict } of shown) {
+    const bound = above === 0 ? '' : `, bound ${signedDigits(above, 2)}`;
+    const found = `${signedDigits(effect.mean, 4)} ± ${digits(effect.se)}${bound}`;
+    const among = shown.length < contrasts.length ? ` (the least of ${contrasts.length})` : '';
+    terminal.paragraph(`${says}: ${found}${among}`, `    ${MARKS[verdict]} `);
+  }
+}
+
+function closest(contrasts: readonly ContrastReport[]): ContrastReport {
+  const margin = ({ effect, above }: ContrastReport) => (effect.mean - above) / effect.se;
+  return contrasts.reduce((least, next) => (margin(next) < margin(least) ? next : least));
+}
+
+function mark(verdict: Verdict): string {
+  return `  ${MARKS[verdict]} `;
+}
+
+function range([from, to]: readonly [number, number]): string {
+  return to === Number.POSITIVE_INFINITY ? `wanted: above ${from}` : `wanted: ${from} to ${to}`;
+}
+
+function digits(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : value.toFixed(value >= 5 ? 2 : 4);
+}
+
+function signedDigits(value: number | null, places: number): string {
+  if (value === null) return '';
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(places)}`;
+}

@@ -1,0 +1,94 @@
+/**
+ * The tidy tables of `--out`: one header line, one fact a row, and in each row the replicate's number, its
+ * seed and its fingerprint. CSV as in RFC 4180, with line feeds; what is not defined is left empty.
+ */
+import { measuresAt, type Replicate } from '../lab/experiments/replicate.ts';
+import type { ProposalAccount } from '../sim/account.ts';
+import { MAX_LEVELS } from '../sim/organisation.ts';
+
+export const TABLES = ['runs.csv', 'weeks.csv', 'ledger.csv', 'proposals.csv'] as const;
+export type Table = (typeof TABLES)[number];
+
+/** How each of the tables begins. */
+export const KEY_COLUMNS = 'replicate,seed,fingerprint,';
+
+/** The header lines, for the measures of these names. */
+export function headerOf(table: Table, measureNames: readonly string[]): string {
+  return KEY_COLUMNS + row(columnsOf(table, measureNames));
+}
+
+function columnsOf(table: Table, measureNames: readonly string[]): readonly string[] {
+  switch (table) {
+    case 'runs.csv':
+    case 'weeks.csv':
+      return ['week', ...measureNames];
+    case 'ledger.csv':
+      return ['source', 'reach', 'fate', 'insured', 'count'];
+    case 'proposals.csv':
+      return PROPOSAL_COLUMNS.map(([name]) => name);
+  }
+}
+
+/** The rows that `replicate` adds to a table. */
+export function rowsOf(table: Table, replicate: Replicate): string {
+  const { number, seed, fingerprint, weeks, learning, proposals } = replicate;
+  const key = `${number},${cell(seed)},${fingerprint},`;
+  const rows = (lines: readonly (readonly Cell[])[]) =>
+    lines.map((line) => key + row(line)).join('');
+  const week = (at: number) => [at, ...measuresAt(replicate, at)];
+  switch (table) {
+    case 'runs.csv':
+      return rows([week(weeks)]);
+    case 'weeks.csv':
+      return rows(Array.from({ length: weeks + 1 }, (_, at) => week(at)));
+    case 'ledger.csv':
+      return rows(
+        learning.cells.map(({ source, reach, fate, insured, count }) => [
+          source,
+          reach,
+          fate,
+          insured,
+          count,
+        ]),
+      );
+    case 'proposals.csv':
+      return rows([PROPOSAL_COLUMNS.map(([, of]) => of(proposals))]);
+  }
+}
+
+const PROPOSAL_COLUMNS: readonly (readonly [string, (account: ProposalAccount) => number])[] = [
+  ['carriedIn', (account) => account.carriedIn],
+  ['occasions', (account) => account.occasions],
+  ['silencedByFear', (account) => account.silencedByFear],
+  ['silencedByFutility', (account) => account.silencedByFutility],
+  ['raised', (account) => account.raised],
+  ['adopted', (account) => account.adopted],
+  ...Array.from(
+    { length: MAX_LEVELS },
+    (_, k) =>
+      [
+        `blockedAtLevel${k + 1}`,
+        (account: ProposalAccount) => account.blockedByLevel[k] ?? 0,
+      ] as const,
+  ),
+  ['blockedByMandate', (account) => account.blockedByMandate],
+  ['withdrawn', (account) => account.withdrawn],
+  ['dropped', (account) => account.dropped],
+  ['pending', (account) => account.pending],
+  ['communityConclusions', ({ communities }) => communities.conclusions],
+  ['communityChannelled', ({ communities }) => communities.channelled],
+  ['communityAdopted', ({ communities }) => communities.adopted],
+  ['communityBlockedByMandate', ({ communities }) => communities.blockedByMandate],
+];
+
+type Cell = string | number | null;
+
+function row(cells: readonly Cell[]): string {
+  return `${cells.map(cell).join(',')}\n`;
+}
+
+function cell(value: Cell): string {
+  if (value === null || Number.isNaN(value)) return '';
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

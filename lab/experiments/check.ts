@@ -1,0 +1,125 @@
+/**
+ * Expected outcomes put to the test: each check's number is worked out for many seeds, and holds where the
+ * whole 95 % interval of its mean lies on the right side of its bound. Variations are met with the same
+ * seeds, so that differences are between the same people with the same luck.
+ */
+import { Run } from '../../sim/run.ts';
+import { planOf } from '../plan-of.ts';
+import type { Bound, Check, Quantity, Scenario, Variation, Weeks } from '../scenario.ts';
+import { type Estimate, estimate } from './statistics.ts';
+
+export interface Verdict {
+  readonly check: Check;
+  /** The number over the seeds. */
+  readonly found: Estimate;
+  /** `open` where the interval holds the bound, or there is none. */
+  readonly verdict: 'holds' | 'fails' | 'open';
+  /** Whether that is what the scenario expects. */
+  readonly asExpected: boolean;
+}
+
+/** Lives through the scenario, and the variations that its checks name, once for each seed, and judges. */
+export function runChecks(scenario: Scenario, seeds: readonly string[]): Verdict[] {
+  const checking = new Checking(scenario);
+  for (const seed of seeds) checking.live(seed);
+  return checking.verdicts();
+}
+
+/** The checks of a scenario, while the seeds are lived through one by one. */
+export class Checking {
+  /** By check: its number with each seed so far. */
+  private readonly found: readonly number[][];
+
+  constructor(private readonly scenario: Scenario) {
+    this.found = scenario.checks.map(() => []);
+  }
+
+  live(seed: string): void {
+    const worlds = new Worlds(this.scenario, seed);
+    this.scenario.checks.forEach((check, k) => {
+      this.found[k]?.push(quantityIn(worlds, check));
+    });
+  }
+
+  verdicts(): Verdict[] {
+    return this.scenario.checks.map((check, k) => judge(check, this.found[k] ?? []));
+  }
+}
+
+function judge(check: Check, values: readonly number[]): Verdict {
+  const found = estimate(values);
+  const verdict = verdictOn(found, check);
+  return {
+    check,
+    found,
+    verdict,
+    asExpected: (verdict === 'holds') === (check.expect === 'holds'),
+  };
+}
+
+/** Whether the whole interval lies on the right side of the bound. */
+export function verdictOn({ low, high }: Estimate, bound: Bound): Verdict['verdict'] {
+  if (low === null || high === null) return 'open';
+  if ('above' in bound) return low > bound.above ? 'holds' : high <= bound.above ? 'fails' : 'open';
+  return high < bound.below ? 'holds' : low >= bound.below ? 'fails' : 'open';
+}
+
+/** The scenario and its variations, lived through with one seed; each once, when first asked for. */
+class Worlds {
+  private readonly runs = new Map<string, Run>();
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly seed: string,
+  ) {}
+
+  under(variation?: Variation): Run {
+    const key = JSON.stringify(variation ?? null);
+    let run = this.runs.get(key);
+    if (run === undefined) {
+      run = new Run(planOf(this.scenario, variation), this.seed).liveOn();
+      this.runs.set(key, run);
+    }
+    return run;
+  }
+}
+
+/** The number that a check is about, with one seed. */
+function quantityIn(worlds: Worlds, quantity: Quantity): number {
+  const run = worlds.under();
+  if ('first' in quantity) {
+    return (
+      halfFall(run, quantity.then, quantity.after) - halfFall(run, quantity.first, quantity.after)
+    );
+  }
+  const { measure, weeks, since, against } = quantity;
+  const change = (in_: Run) =>
+    meanOver(in_, measure, weeks) - (since === undefined ? 0 : meanOver(in_, measure, since));
+  return change(run) - (against === undefined ? 0 : change(worlds.under(against)));
+}
+
+function meanOver(run: Run, measure: string, [from, to]: Weeks): number {
+  let sum = 0;
+  for (let week = from; week <= to; week++) sum += run.measure(measure, week);
+  return sum / (to - from + 1);
+}
+
+/** How many weeks run together, so that a single week's luck is no fall. */
+const QUARTER = 13;
+
+/**
+ * How many weeks after `after` a measure, taken as a running mean over a quarter, has fallen half of the
+ * way to the lowest that it will reach; all of the weeks where it never falls.
+ */
+function halfFall(run: Run, measure: string, after: number): number {
+  const smooth = (week: number) => meanOver(run, measure, [week - QUARTER + 1, week]);
+  const before = meanOver(run, measure, [after - QUARTER + 1, after]);
+  let lowest = before;
+  for (let week = after + QUARTER; week <= run.weeks; week++) {
+    lowest = Math.min(lowest, smooth(week));
+  }
+  if (lowest === before) return run.weeks - after;
+  let week = after + QUARTER;
+  while (week < run.weeks && smooth(week) > (before + lowest) / 2) week++;
+  return week - after;
+}

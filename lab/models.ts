@@ -1,0 +1,13 @@
+/** The models that a scenario can be put to, by name. */
+import type { Model } from '../sim/model.ts';
+import { march1991 } from '../sim/models/march1991/model.ts';
+import { threeLevel } from '../sim/models/three-level.ts';
+
+export const models: Readonly<Record<string, Model>> = {
+  [threeLevel.name]: threeLevel,
+  [march1991.name]: march1991,
+};
+
+/** What holds where a scenario does not say. */
+export const DEFAULT_MODEL = threeLevel.name;
+export const DEFAULT_PRESET = 'typical';

@@ -1,0 +1,186 @@
+/**
+ * Takes in the runs of a figure's cells and judges: how far our means are from others' numbers, in standard
+ * errors, and whether what is claimed is so.
+ */
+import type { Replicate } from '../experiments/replicate.ts';
+import { studentT } from '../experiments/statistics.ts';
+import type { Claim, Contrast, Figure, Fit, Known, Point, Term } from './reproduction.ts';
+import { type Found, RunningSum } from './sums.ts';
+
+/**
+ * Means that agree lie more than 3 standard errors apart once in 370 times. One in each 27 may; none may
+ * lie more than 4 apart, which happens once in 16,000 times.
+ */
+const FAR = 3;
+const TOO_FAR = 4;
+const ONE_FAR_IN = 27;
+
+/** Fewer runs than this leave it open what a claim comes to: then only one that is contradicted fails. */
+export const ENOUGH_RUNS = 2000;
+
+export interface PointReport {
+  readonly says: string;
+  readonly cell: string;
+  readonly measure: string;
+  /** null: at the end. */
+  readonly week: number | null;
+  readonly ours: Found;
+  readonly reference: Known | null;
+  /** Ours less the reference, in standard errors of the difference. */
+  readonly z: number | null;
+  readonly published: number | null;
+}
+
+export interface AgreementReport {
+  readonly compared: number;
+  readonly farOff: number;
+  readonly mayBeFarOff: number;
+  readonly tooFarOff: number;
+  readonly holds: boolean;
+}
+
+export interface FitReport {
+  readonly says: string;
+  readonly points: number;
+  /** χ² divided by the number of points. */
+  readonly chiSquareAPoint: number;
+  readonly accept: readonly [from: number, to: number] | null;
+  readonly holds: boolean;
+}
+
+/** `open`: there are too few runs to tell. */
+export type Verdict = 'holds' | 'fails' | 'open';
+
+export interface ContrastReport {
+  readonly says: string;
+  readonly effect: Found;
+  readonly above: number;
+  readonly verdict: Verdict;
+}
+
+export interface ClaimReport {
+  readonly name: string;
+  readonly says: string;
+  readonly contrasts: readonly ContrastReport[];
+  readonly verdict: Verdict;
+}
+
+export interface FigureReport {
+  readonly model: string;
+  readonly figure: string;
+  readonly title: string;
+  /** How many runs there were of each cell. */
+  readonly replicates: number;
+  readonly points: readonly PointReport[];
+  readonly agreement: AgreementReport;
+  readonly fits: readonly FitReport[];
+  readonly claims: readonly ClaimReport[];
+  readonly accepted: boolean;
+}
+
+/** A figure whose cells are being run. */
+export class FigureInProgress {
+  private readonly running = new Map<string, RunningSum>();
+  private readonly contrasts = new Map<Contrast, RunningSum>();
+  private readonly sums: readonly RunningSum[];
+
+  constructor(
+    private readonly model: string,
+    private readonly figure: Figure,
+  ) {
+    for (const { term } of [...figure.points, ...figure.fits.flatMap(({ points }) => points)])
+      this.running.set(keyOf(term), new RunningSum([[1, term]]));
+    for (const contrast of figure.claims.flatMap(({ contrasts }) => contrasts))
+      this.contrasts.set(contrast, new RunningSum(contrast.sum));
+    this.sums = [...this.running.values(), ...this.contrasts.values()];
+  }
+
+  /** Takes in a run of the cell called `name`. */
+  take(name: string, replicate: Replicate): void {
+    for (const sum of this.sums) sum.take(name, replicate);
+  }
+
+  report(replicates: number): FigureReport {
+    const { name, title } = this.figure;
+    const points = this.figure.points.map((point) => this.reportOn(point));
+    const agreement = agreementOf(points);
+    const fits = this.figure.fits.map((fit) => this.fit(fit));
+    const claims = this.figure.claims.map((claim) => this.judge(claim));
+    const claimed = claims.every(
+      ({ verdict }) => verdict === 'holds' || (verdict === 'open' && replicates < ENOUGH_RUNS),
+    );
+    const accepted = agreement.holds && fits.every(({ holds }) => holds) && claimed;
+    const about = { model: this.model, figure: name, title, replicates };
+    return { ...about, points, agreement, fits, claims, accepted };
+  }
+
+  private foundFor(term: Term): Found {
+    return (this.running.get(keyOf(term)) as RunningSum).found();
+  }
+
+  private reportOn({ says, term, reference, published }: Point): PointReport {
+    const ours = this.foundFor(term);
+    const { cell, measure, week } = term;
+    const z = reference === null ? null : standardErrorsApart(ours, reference);
+    return { says, cell: cell.name, measure, week, ours, reference, z, published };
+  }
+
+  /** A published mean's standard error is what ours would be over as many runs, and the error of reading it. */
+  private fit({ says, points, runs, readingError, accept }: Fit): FitReport {
+    let sum = 0;
+    for (const { term, published } of points) {
+      const { mean, se, n } = this.foundFor(term);
+      const variance = (se * se * n) / runs + readingError * readingError + se * se;
+      sum += ((mean - published) * (mean - published)) / variance;
+    }
+    const chiSquareAPoint = sum / points.length;
+    const holds = accept === null || (chiSquareAPoint >= accept[0] && chiSquareAPoint <= accept[1]);
+    return { says, points: points.length, chiSquareAPoint, accept, holds };
+  }
+
+  private judge({ name, says, contrasts }: Claim): ClaimReport {
+    const reports = contrasts.map((contrast) => {
+      const effect = (this.contrasts.get(contrast) as RunningSum).found();
+      const { says, above } = contrast;
+      return { says, effect, above, verdict: verdictOn(effect, above) };
+    });
+    const verdicts = reports.map(({ verdict }) => verdict);
+    const open = verdicts.includes('open') ? 'open' : 'holds';
+    const verdict = verdicts.includes('fails') ? 'fails' : open;
+    return { name, says, contrasts: reports, verdict };
+  }
+}
+
+/** Ours less theirs, in standard errors of the difference; two exact numbers that agree are 0 apart. */
+export function standardErrorsApart(ours: Known, theirs: Known): number {
+  const se = Math.sqrt(ours.se * ours.se + theirs.se * theirs.se);
+  const difference = ours.mean - theirs.mean;
+  return difference === 0 ? 0 : difference / se;
+}
+
+/** Whether points that are each `z` standard errors off agree as a whole. */
+export function agreementOf(points: readonly Pick<PointReport, 'z'>[]): AgreementReport {
+  const apart = points.flatMap(({ z }) => (z === null ? [] : [Math.abs(z)]));
+  const compared = apart.length;
+  const farOff = apart.filter((z) => !(z <= FAR)).length;
+  const tooFarOff = apart.filter((z) => !(z <= TOO_FAR)).length;
+  const mayBeFarOff = Math.ceil(compared / ONE_FAR_IN);
+  return {
+    compared,
+    farOff,
+    mayBeFarOff,
+    tooFarOff,
+    holds: tooFarOff === 0 && farOff <= mayBeFarOff,
+  };
+}
+
+/** Whether the whole 95 % interval lies above the bound, or below. */
+function verdictOn({ mean, se, n }: Found, above: number): Verdict {
+  const reach = studentT(n - 1) * se;
+  if (mean - reach > above) return 'holds';
+  return mean + reach <= above ? 'fails' : 'open';
+}
+
+function keyOf({ cell, measure, week }: Term): string {
+  return `${cell.name} ${measure} ${week ?? ''}`;
+}

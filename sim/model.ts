@@ -1,0 +1,56 @@
+/**
+ * A model: its parameters, the order of its week, what is measured, what can happen in it, and named
+ * settings. All models are built of the same parts and run by the same `Run`.
+ */
+import type { Measure } from './measure.ts';
+import type { Declared, Values } from './parameter.ts';
+import type { Believers, Moment, Process } from './process.ts';
+import type { EventKind } from './timeline.ts';
+
+export interface Model {
+  readonly name: string;
+  readonly title: string;
+  readonly parameters: Declared;
+  /** What happens in a week, in this order. */
+  readonly week: readonly Process<string, never>[];
+  readonly events: readonly EventKind[];
+  readonly presets: Readonly<Record<string, Preset>>;
+  readonly measures: Readonly<Record<string, Measure>>;
+  /** The measures to look at first, the first three of them week by week. */
+  readonly headline: readonly string[];
+  /** The parameters that make an organisation large. */
+  readonly sizes: readonly string[];
+  /**
+   * An organisation of this model, not yet founded.
+   *
+   * @param fixed the values of the parameters that hold for the whole run
+   * @param rows how many weeks it may live through, the founding included
+   * @param keepsBooks false leaves the ledger's books empty, to measure what they cost
+   */
+  create(fixed: Values, rows: number, keepsBooks: boolean): Organisation;
+  /** How many bytes an organisation's state takes, and its books for each week. */
+  bytes(fixed: Values): { readonly state: number; readonly week: number };
+}
+
+export interface Preset {
+  readonly label: string;
+  readonly says: string;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** One organisation of a model, alive. */
+export interface Organisation {
+  /** What processes find in their week besides the moment. */
+  readonly alive: object;
+  /** The people and what they believe, with the ledger; null where nobody holds beliefs. */
+  readonly believers: Believers | null;
+  /** All of its state but the books. */
+  readonly buffer: ArrayBuffer;
+  /** Takes the state from a copy of a `buffer` of the same model and sizes. */
+  restore(snapshot: ArrayBuffer): void;
+  found(moment: Moment): void;
+  /** Closes the week's books, which are in row `row`, and measures, in the order of the model's measures. */
+  account(moment: Moment, row: number, measured: Float64Array): void;
+  /** Whether nothing can change any more. Without it, something always can. */
+  isAtRest?(moment: Moment): boolean;
+}

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from './browsers.ts';
+import { pauseAtOnce, waitForWeek, weekOf } from './theatre.ts';
+
+const PHONE = { width: 360, height: 740 };
+const LAPTOP = { width: 1280, height: 800 };
+const PROJECTOR = { width: 1920, height: 1080 };
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 A and AA, each with the first place where it is so. */
+async function findings(page: Page): Promise<string[]> {
+  const results: AxeResults = await page.evaluate(`${AXE};axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  })`);
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+  );
+}
+
+describeInBrowsers('For everyone: the page', (openPage, browserName) => {
+  it.each([
+    ['phone', 'light', PHONE],
+    ['phone', 'dark', PHONE],
+    ['laptop', 'light', LAPTOP],
+    ['laptop', 'dark', LAPTOP],
+  ] as const)(
+    'has nothing that axe objects to, nor anything beside the screen, on a %s in %s',
+    async (device, colorScheme, viewport) => {
+      const { page, takePicture } = await openPage({ colorScheme, viewport }, '#v=1&week=104');
+      await waitForWeek(page, (week) => week === 104);
+      await page.locator('.flow .nodes g').first().waitFor();
+      await takePicture(`${device}-${colorScheme}`);
+      for (const summary of await page.locator('.group > summary').all()) {
+        const closed = await summary.evaluate((element) => !element.closest('details')?.open);
+        if (closed) await summary.click();
+      }
+      expect(await findings(page)).toEqual([]);
+      const wide = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(wide[0]).toBe(wide[1]);
+    },
+  );
+
+  it('uses the width of a room’s projector', async () => {
+    const { page, takePicture } = await openPage({ viewport: PROJECTOR }, '#v=1&week=104');
+    await waitForWeek(page, (week) => week === 104);
+    await page.locator('.flow .nodes g').first().waitFor();
+    await takePicture('projector');
+    const right = await page
+      .locator('aside')
+      .evaluate((aside) => aside.getBoundingClientRect().right);
+    expect(right).toBeGreaterThan(0.95 * PROJECTOR.width);
+  });
+
+  it('has nothing that axe objects to where charts are tables', async () => {
+    const { page } = await openPage({}, '#v=1&week=104');
+    await waitForWeek(page, (week) => week === 104);
+    for (let left = 4; left > 0; left--)
+      await page
+        .getByRole('button', { name: /: as a table$/ })
+        .first()
+        .click();
+    await expect.poll(() => page.locator('.figure table').count()).toBe(4);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('can be worked with the keyboard alone', async () => {
+    const { page } = await openPage();
+    await waitForWeek(page, (week) => week >= 1);
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await page.keyboard.press('Home');
+    await waitForWeek(page, (week) => week === 0);
+    await page.keyboard.press('ArrowRight');
+    await waitForWeek(page, (week) => week === 1);
+    await page.keyboard.press('End');
+    await waitForWeek(page, (week) => week === 208);
+    // The first stop is the way past the rest.
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the controls');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('One week back');
+    await page.keyboard.press('Enter');
+    await waitForWeek(page, (week) => week === 207);
+    const slider = page.getByRole('slider', { name: 'Threat', exact: true });
+    await slider.focus();
+    const before = Number(
+      await page.getByRole('textbox', { name: 'Threat, exact value' }).inputValue(),
+    );
+    await page.keyboard.press('PageUp');
+    const exact = page.getByRole('textbox', { name: 'Threat, exact value' });
+    await expect.poll(async () => Number(await exact.inputValue())).toBeCloseTo(before + 0.1, 5);
+  });
+
+  it('shows a table in place of a chart at the press of T, and the chart again', async () => {
+    const { page } = await openPage({}, '#v=1&week=30');
+    await waitForWeek(page, (week) => week === 30);
+    await page.getByRole('button', { name: 'Where did the learning go?: as a table' }).focus();
+    await page.keyboard.press('t');
+    await page.locator('.learning-figure table').waitFor();
+    await page.keyboard.press('t');
+    await page.locator('.learning-figure svg').waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to where a run differs and something was mistyped, in %s',
+    async (colorScheme) => {
+      const { page } = await openPage({ colorScheme }, '#v=1&week=10&set=people:100');
+      await waitForWeek(page, (week) => week === 10);
+      await page.getByRole('textbox', { name: 'Threat, exact value' }).fill('abc');
+      await page.getByRole('textbox', { name: 'Seed word' }).fill('');
+      await expect.poll(() => page.locator('.mistake').count()).toBe(2);
+      expect(await findings(page)).toEqual([]);
+    },
+  );
+
+  it('stays still for those who want less motion, until it is asked to play, then goes in blocks', async () => {
+    const { page } = await openPage({ reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await page.locator('.flow .nodes g').first().waitFor();
+    expect(await weekOf(page)).toBe(0);
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    const first = await waitForWeek(page, (week) => week > 0);
+    expect(first).toBeGreaterThanOrEqual(4);
+  });
+
+  it('takes the theme that is chosen, and keeps it', async () => {
+    const { page } = await openPage();
+    await pauseAtOnce(page);
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    await expect.poll(paper).not.toBe(light);
+    const dark = await paper();
+    await page.reload();
+    await page.locator('h1').waitFor();
+    expect(await paper()).toBe(dark);
+  });
+
+  it('says so when its worker can’t be had, instead of waiting for ever', async () => {
+    const { page, context } = await openPage();
+    await context.route('**/worker-*.js', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('alert').getByText('The simulation has stopped').waitFor();
+    await page.getByRole('button', { name: 'Start it again' }).waitFor();
+  });
+
+  it('is quick to change its mind: a far week is shown in a moment', async () => {
+    const { page } = await openPage({}, '#v=1&week=208');
+    await waitForWeek(page, (week) => week === 208);
+    // Measured in the page, from the hand's move to the week shown; the slowest of several.
+    const slowest = await page.evaluate(async () => {
+      const slider = document.querySelector<HTMLInputElement>('.scrubber');
+      const shown = () => document.querySelector('.scrub .week b')?.textContent;
+      let longest = 0;
+      for (const week of [3, 150, 77, 201, 10]) {
+        const began = performance.now();
+        if (slider) slider.value = String(week);
+        slider?.dispatchEvent(new Event('input', { bubbles: true }));
+        while (shown() !== String(week)) await new Promise(requestAnimationFrame);
+        longest = Math.max(longest, performance.now() - began);
+      }
+      return longest;
+    });
+    console.log(`${browserName}: a week is reached in ${Math.round(slowest)} ms at most`);
+    expect(slowest).toBeLessThan(1000);
+  });
+});
+
+/** What the focus is on, by its name. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      document.activeElement?.getAttribute('aria-label') ??
+      document.activeElement?.textContent ??
+      '',
+  );
+}

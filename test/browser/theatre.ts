@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The week that the page shows: what is written there, since the slider runs ahead of the picture. */
+export async function weekOf(page: Page): Promise<number> {
+  const shown = await page.locator('.scrub .week b').textContent();
+  return Number(shown?.replace(',', ''));
+}
+
+/** Waits until the page shows a week like this. */
+export async function waitForWeek(page: Page, fits: (week: number) => boolean): Promise<number> {
+  let week = Number.NaN;
+  await expect
+    .poll(
+      async () => {
+        week = await weekOf(page);
+        return fits(week);
+      },
+      { timeout: 30_000, interval: 50 },
+    )
+    .toBe(true);
+  return week;
+}
+
+/** Waits until there is something to see, and stops it there. */
+export async function pauseAtOnce(page: Page): Promise<number> {
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  return settledWeek(page);
+}
+
+/** The week once it no longer changes: the last pictures asked for have come. */
+export async function settledWeek(page: Page): Promise<number> {
+  let before = -1;
+  return waitForWeek(page, (week) => {
+    const same = week === before;
+    before = week;
+    return same;
+  });
+}
+
+/** Moves the scrubber to `week`, as a hand would. */
+export async function scrubTo(page: Page, week: number): Promise<void> {
+  await page.getByRole('slider', { name: 'Week', exact: true }).fill(String(week));
+  await waitForWeek(page, (shown) => shown === week);
+}
+
+/** The numbers at the ends of the lines, by name, once they have been drawn. */
+export async function endsOfLines(page: Page): Promise<Record<string, number>> {
+  await page.locator('.ends .performance .value').waitFor();
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('.ends g')].map((g) => [
+        g.getAttribute('class') ?? '',
+        Number(g.querySelector('.value')?.textContent),
+      ]),
+    ),
+  );
+}

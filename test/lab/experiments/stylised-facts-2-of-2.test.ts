@@ -1,0 +1,3 @@
+import { describeFacts } from './stylised-facts.ts';
+
+describeFacts(2, 2);

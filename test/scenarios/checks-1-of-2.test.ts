@@ -1,0 +1,3 @@
+import { describeChecks } from './scenario-checks.ts';
+
+describeChecks(1, 2);

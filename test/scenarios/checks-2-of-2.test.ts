@@ -1,0 +1,3 @@
+import { describeChecks } from './scenario-checks.ts';
+
+describeChecks(2, 2);

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIRST_SCENARIO, readAddress, writeAddress } from '../../../viz/state/address.ts';
+import type { Request } from '../../../viz/worker/story.ts';
+
+const request: Request = {
+  scenario: 'mass-exodus',
+  seed: 'wörd & more=#,:',
+  week: 17,
+  settings: { people: 400, turnover: 0.0005 },
+  changes: [
+    { week: 3, name: 'threat', value: 0.25 },
+    { week: 9, name: 'levels', value: 0 },
+  ],
+};
+
+describe('An address', () => {
+  it('says again what was written into it', () => {
+    expect(readAddress(writeAddress(request))).toEqual({ request, problems: [] });
+  });
+
+  it('that is empty, or names a place on the page, asks for the first scenario', () => {
+    for (const fragment of ['', '#', '#controls']) {
+      const { request: asked, problems } = readAddress(fragment);
+      expect(problems).toEqual([]);
+      expect(asked.scenario).toBe(FIRST_SCENARIO);
+      expect(asked.seed).toBeNull();
+    }
+  });
+
+  it.each([
+    ['another version', '#v=2&week=3'],
+    ['a path for a scenario', '#scenario=../secrets'],
+    ['a scenario of the prototype', '#scenario=__proto__'],
+    ['a seed that can’t be seen', '#seed=%00'],
+    ['a seed too long', `#seed=${'a'.repeat(101)}`],
+    ['a week that is no whole number', '#week=1e3'],
+    ['a value that is no number', '#set=threat:high'],
+    ['a value in hexadecimal', '#set=threat:0x1'],
+    ['a name that is none', '#set=__proto__:1'],
+    ['too many parts', '#set=threat:1:2'],
+    ['a change without a week', '#change=threat:1'],
+    ['a field that is not known', '#v=1&script=1'],
+    ['a field said twice', '#week=1&week=2'],
+    ['a link without end', `#set=${'threat:1,'.repeat(1000)}`],
+  ])('with %s is told apart from a good one, in one sentence', (_, fragment) => {
+    expect(readAddress(fragment).problems).toHaveLength(1);
+  });
+
+  it('of any kind is read without a fall, and lets through only what has the right form', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const { request: asked } = readAddress(`#${text}`);
+        expect(asked.scenario).toMatch(/^[a-z0-9-]+$/);
+        expect(Number.isInteger(asked.week)).toBe(true);
+        for (const name of Object.keys(asked.settings)) expect(name).toMatch(/^[a-zA-Z]/);
+      }),
+    );
+  });
+
+  it('shows nothing foreign that could be mistaken for something else', () => {
+    const [problem = ''] = readAddress(`#seed=%E2%80%AE${'x'.repeat(300)}`).problems;
+    expect(problem).not.toMatch(/\p{C}/u);
+    expect(problem.length).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,113 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { coloursChanged } from '../state/theme.ts';
+import { words } from '../words.ts';
+import type { Chart, Table } from './chart.ts';
+
+interface FigureProps<Data> {
+  readonly title: string;
+  readonly className: string;
+  /** Null while there is nothing to show. */
+  readonly data: ReadonlySignal<Data | null>;
+  create(element: HTMLElement): Chart<Data>;
+  tabulate(data: Data): Table;
+  /** Below the title. */
+  readonly lead?: ComponentChildren;
+  /** Below the picture. */
+  readonly children?: ComponentChildren;
+}
+
+/** A chart with its name, and its twin in words: the same data as a table, one key (T) or button away. */
+export function Figure<Data>(props: FigureProps<Data>) {
+  const { title, className, data, create, tabulate, lead, children } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  const id = useId();
+
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || asTable) return;
+    const chart = create(element);
+    const stop = effect(() => {
+      coloursChanged.value;
+      if (data.value !== null) chart.update(data.value);
+    });
+    return () => {
+      stop();
+      chart.destroy();
+    };
+  }, [asTable]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.key !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+    setAsTable(!asTable);
+  };
+
+  return (
+    <section class={`figure ${className}`} aria-labelledby={id} onKeyDown={onKeyDown}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={asTable}
+          aria-label={asTable ? words.figure.pictureOf(title) : words.figure.tableOf(title)}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? words.figure.picture : words.figure.table}
+        </button>
+      </header>
+      {lead}
+      {asTable ? (
+        <DataTable title={title} data={data} tabulate={tabulate} />
+      ) : (
+        <div class="picture" ref={place} />
+      )}
+      {children}
+    </section>
+  );
+}
+
+function DataTable<Data>({
+  title,
+  data,
+  tabulate,
+}: Pick<FigureProps<Data>, 'title' | 'data' | 'tabulate'>) {
+  if (data.value === null) return null;
+  const { columns, rows } = tabulate(data.value);
+  return (
+    // What scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
+    <section class="table" tabIndex={0} aria-label={words.figure.tableOf(title)}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.slice(0, 3).join()}>
+              {row.map((cell, k) =>
+                k === 0 ? (
+                  <th scope="row" key={columns[k]}>
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={columns[k]}>{cell}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,241 @@
+/** Counts that flow from left to right, as a Sankey diagram: each band as thick as what it carries. */
+
+import { type Selection, select } from 'd3';
+import { sankey } from 'd3-sankey';
+import { formatCount } from '../numbers.ts';
+import type { Chart, Table } from './chart.ts';
+import { offNextFrame, onNextFrame } from './next-frame.ts';
+import { watchWidth } from './watch-size.ts';
+
+export interface FlowNode {
+  readonly id: string;
+  readonly label: string;
+  /** 0 is the leftmost. */
+  readonly column: number;
+  /** What is shown on touching it. */
+  readonly says: string;
+  readonly kind: FlowKind;
+}
+
+/** `neutral` is on its way; `kept` is there at the end; `insured` is lost but held by somebody; `lost` is gone. */
+export type FlowKind = 'neutral' | 'kept' | 'insured' | 'lost';
+
+export interface FlowLink {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: FlowKind;
+  readonly count: number;
+}
+
+export interface FlowData {
+  readonly nodes: readonly FlowNode[];
+  readonly links: readonly FlowLink[];
+  /** The columns' headings. */
+  readonly headings: readonly string[];
+  /** What there is to see, in a sentence or two. */
+  readonly sentence: string;
+  readonly unit: string;
+}
+
+type Laid = { x0?: number; x1?: number; y0?: number; y1?: number; value?: number };
+type Node = FlowNode & Laid;
+interface Link {
+  readonly source: Node;
+  readonly target: Node;
+  readonly value: number;
+  readonly kind: FlowKind;
+  /** Where its middle is at the source, and at the target. */
+  readonly y0?: number;
+  readonly y1?: number;
+  readonly width?: number;
+}
+
+type G = Selection<SVGGElement, unknown, null, undefined>;
+
+let charts = 0;
+
+export function createFlow(element: HTMLElement, { height }: { height: number }): Chart<FlowData> {
+  const hatch = `hatch-${++charts}`;
+  const svg = select(element)
+    .append('svg')
+    .attr('class', 'flow')
+    .attr('role', 'img')
+    .attr('height', height);
+  const pattern = svg
+    .append('defs')
+    .append('pattern')
+    .attr('id', hatch)
+    .attr('width', 6)
+    .attr('height', 6)
+    .attr('patternUnits', 'userSpaceOnUse')
+    .attr('patternTransform', 'rotate(45)');
+  pattern.append('rect').attr('class', 'hatch-ground').attr('width', 6).attr('height', 6);
+  pattern.append('rect').attr('class', 'hatch-line').attr('width', 2.2).attr('height', 6);
+  const headings = svg.append('g').attr('class', 'headings') as G;
+  const bands = svg.append('g').attr('class', 'bands') as G;
+  const nodes = svg.append('g').attr('class', 'nodes') as G;
+  let width = 0;
+  let data: FlowData | null = null;
+
+  const draw = () => {
+    if (data === null || width === 0) return;
+    svg.attr('width', width).attr('viewBox', `0 0 ${width} ${height}`);
+    const laid = layOutFlow(data, width, height);
+    drawHeadings(headings, data.headings, width);
+    drawBands(bands, laid.links, hatch, data.unit);
+    drawNodes(nodes, laid.nodes, data.headings.length - 1, width);
+  };
+  const unwatch = watchWidth(element, (next) => {
+    width = next;
+    onNextFrame(draw);
+  });
+  return {
+    update(next) {
+      data = next;
+      svg.attr('aria-label', next.sentence);
+      onNextFrame(draw);
+    },
+    describe: ({ sentence }) => sentence,
+    destroy() {
+      unwatch();
+      offNextFrame(draw);
+      svg.remove();
+    },
+  };
+}
+
+const TOP = 30;
+
+/** Nodes and bands where they go. Nodes keep the order they are given in, so that nothing jumps from week to week. */
+export function layOutFlow(
+  data: FlowData,
+  width: number,
+  height: number,
+): { nodes: Node[]; links: Link[] } {
+  const links = data.links.filter(({ count }) => count > 0);
+  const used = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const nodes: Node[] = data.nodes.filter(({ id }) => used.has(id)).map((node) => ({ ...node }));
+  if (nodes.length === 0) return { nodes: [], links: [] };
+  const lay = sankey<Node, { kind: FlowKind }>()
+    .nodeId(({ id }) => id)
+    .nodeAlign((node) => (node as unknown as Node).column)
+    .nodeSort(null as never)
+    .linkSort(null as never)
+    .nodeWidth(8)
+    .nodePadding(16)
+    .extent([
+      [1, TOP],
+      [width - 1, height - 12],
+    ]);
+  const graph = lay({
+    nodes,
+    links: links.map(({ from, to, kind, count }) => ({
+      source: from,
+      target: to,
+      value: count,
+      kind,
+    })),
+  });
+  return { nodes: graph.nodes as Node[], links: graph.links as unknown as Link[] };
+}
+
+function drawHeadings(headings: G, texts: readonly string[], width: number): void {
+  const last = texts.length - 1;
+  headings
+    .selectAll('text')
+    .data(texts)
+    .join('text')
+    .attr('x', (_, k) => (k / last) * width)
+    .attr('y', 12)
+    .attr('text-anchor', (_, k) => (k === 0 ? 'start' : k === last ? 'end' : 'middle'))
+    .text((text) => text);
+}
+
+function drawBands(bands: G, links: readonly Link[], hatch: string, unit: string): void {
+  bands
+    .selectAll<SVGPathElement, Link>('path')
+    .data(links, ({ source, target, kind }) => `${source.id} ${target.id} ${kind}`)
+    .join((enter) => {
+      const band = enter.append('path');
+      band.append('title');
+      return band;
+    })
+    .attr('class', ({ kind }) => kind)
+    .attr('d', ribbon)
+    .attr('fill', ({ kind }) => (kind === 'insured' ? `url(#${hatch})` : null))
+    .attr('stroke', ({ kind }) => (kind === 'insured' ? `url(#${hatch})` : null))
+    .select('title')
+    .text(
+      ({ source, target, value }) =>
+        `${source.label} → ${target.label}: ${formatCount(value)} ${unit}`,
+    );
+}
+
+/** What the outline of a band adds to its thickness; without it the thinnest would fade where they are steep. */
+const OUTLINE = 0.75;
+
+/** A band's outline. A thick line in its place would stick out where its ends are near and far apart in height. */
+function ribbon({ source, target, y0 = 0, y1 = 0, width = 0 }: Link): string {
+  const { x1: from = 0 } = source;
+  const { x0: to = 0 } = target;
+  const half = Math.max(0, width - OUTLINE) / 2;
+  const middle = (from + to) / 2;
+  return (
+    `M${from},${y0 - half}C${middle},${y0 - half} ${middle},${y1 - half} ${to},${y1 - half}` +
+    `V${y1 + half}C${middle},${y1 + half} ${middle},${y0 + half} ${from},${y0 + half}Z`
+  );
+}
+
+/** On a phone there is room for names only, but for what became of it; the table has every count. */
+function drawNodes(nodes: G, laid: readonly Node[], last: number, width: number): void {
+  const narrow = width < 480;
+  const end = (node: Node) => node.column === last || (narrow && node.column > 0);
+  nodes
+    .selectAll<SVGGElement, Node>('g')
+    .data(laid, ({ id }) => id)
+    .join((enter) => {
+      const g = enter.append('g');
+      g.append('rect');
+      const text = g.append('text').attr('dy', '0.34em');
+      text.append('tspan').attr('class', 'name');
+      text.append('tspan').attr('class', 'count').attr('dx', 5);
+      g.append('title');
+      return g;
+    })
+    .attr('class', ({ kind }) => kind)
+    .each(function (node) {
+      const { x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0 } = node;
+      const g = select(this);
+      g.select('rect')
+        .attr('x', x0)
+        .attr('y', y0)
+        .attr('width', x1 - x0)
+        .attr('height', Math.max(1, y1 - y0));
+      g.select('text')
+        .attr('text-anchor', end(node) ? 'end' : 'start')
+        .attr('x', end(node) ? x0 - 6 : x1 + 6)
+        .attr('y', (y0 + y1) / 2);
+      g.select('.name').text(node.label);
+      g.select('.count').text(narrow && node.column < last ? '' : formatCount(value));
+      g.select('title').text(node.says);
+    });
+}
+
+export function tabulateFlow(
+  { nodes, links, unit }: FlowData,
+  columns: readonly string[],
+  fates: Readonly<Record<FlowKind, string>>,
+): Table {
+  const label = new Map(nodes.map(({ id, label }) => [id, label]));
+  return {
+    columns: [...columns, unit],
+    rows: links
+      .filter(({ count }) => count > 0)
+      .map(({ from, to, kind, count }) => [
+        label.get(from) ?? from,
+        label.get(to) ?? to,
+        fates[kind],
+        formatCount(count),
+      ]),
+  };
+}

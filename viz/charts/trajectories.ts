@@ -1,0 +1,204 @@
+/** How the measures go over the weeks: lines, the application gap shaded, what happens marked. */
+import { line, pointer, scaleLinear, select } from 'd3';
+import { formatCount, formatShare } from '../numbers.ts';
+import type { Course } from '../state/course.ts';
+import type { Former } from '../state/theatre.ts';
+import { words } from '../words.ts';
+import type { Turn } from '../worker/story.ts';
+import type { Chart, Table } from './chart.ts';
+import { offNextFrame, onNextFrame } from './next-frame.ts';
+import { drawEnds, drawGap, drawGrid, drawTurns, type G } from './trajectory-layers.ts';
+import { watchWidth } from './watch-size.ts';
+
+export interface TrajectoriesData {
+  readonly course: Course;
+  readonly former: Former | null;
+  readonly week: number;
+  readonly weeks: number;
+  readonly turns: readonly Turn[];
+}
+
+export interface TrajectoriesOptions {
+  /** The measures that are drawn, the first of them the strongest. */
+  readonly lines: readonly string[];
+  /** The two measures whose distance is shaded, if any. */
+  readonly gap?: readonly [above: string, below: string];
+  /** A value to be marked across, such as chance, and its name. */
+  readonly mark?: { readonly at: number; readonly says: string };
+  readonly height: number;
+  seek(week: number): void;
+}
+
+export function createTrajectories(
+  element: HTMLElement,
+  options: TrajectoriesOptions,
+): Chart<TrajectoriesData> {
+  const { lines, gap, mark, height } = options;
+  const svg = select(element)
+    .append('svg')
+    .attr('class', 'trajectories')
+    .attr('role', 'img')
+    .attr('height', height);
+  const layer = (name: string): G => svg.append('g').attr('class', name);
+  const [grid, marks, gaps, ghosts, paths, ends, events] = [
+    layer('grid'),
+    layer('marks'),
+    layer('gap'),
+    layer('ghosts'),
+    layer('lines'),
+    layer('ends'),
+    layer('turns'),
+  ];
+  const head = svg.append('line').attr('class', 'playhead');
+  let width = 0;
+  let data: TrajectoriesData | null = null;
+  const top = 20;
+  const bottom = height - 20;
+  const y = scaleLinear([0, 1], [bottom, top]);
+  const x = scaleLinear();
+
+  const draw = () => {
+    if (data === null || width === 0) return;
+    const { course, former, week, weeks, turns } = data;
+    // Room for the longest label, in the size of type that the reader has chosen.
+    const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
+    const right = width - 10.4 * em;
+    x.domain([0, weeks]).range([width < 560 ? 24 : 28, right]);
+    svg.attr('width', width).attr('viewBox', `0 0 ${width} ${height}`);
+    // No more points than there are pixels, always the same weeks, and always the last one.
+    const stride = Math.max(1, Math.ceil(weeks / (right * 1.5)));
+    const upTo = (last: number, from = 0) => {
+      const known: number[] = [];
+      for (let w = from; w <= last; w += stride) known.push(w);
+      if (last >= from && known[known.length - 1] !== last) known.push(last);
+      return known;
+    };
+    const pathOf = (of: Course, name: string) =>
+      line<number>()
+        .defined((w) => !Number.isNaN(of.at(name, w)))
+        .x((w) => x(w))
+        .y((w) => y(of.at(name, w)));
+
+    drawGrid(grid, x, y, weeks);
+    marks
+      .selectAll('g')
+      .data(mark ? [mark] : [])
+      .join((enter) => {
+        const g = enter.append('g');
+        g.append('line');
+        g.append('text').attr('dy', 12);
+        return g;
+      })
+      .each(function ({ at, says }) {
+        select(this)
+          .select('line')
+          .attr('x1', x(0))
+          .attr('x2', right)
+          .attr('y1', y(at))
+          .attr('y2', y(at));
+        select(this)
+          .select('text')
+          .attr('x', x(0) + 4)
+          .attr('y', y(at))
+          .text(says);
+      });
+    drawGap(gaps, gap, course, upTo(week), x, y);
+    const ghost: { name: string; kind: string; d: string | null }[] = [];
+    for (const name of lines) {
+      if (course.known > week)
+        ghost.push({ name, kind: 'ahead', d: pathOf(course, name)(upTo(course.known, week)) });
+      if (former && former.course.known > former.from)
+        ghost.push({
+          name,
+          kind: 'former',
+          d: pathOf(former.course, name)(upTo(former.course.known, former.from)),
+        });
+    }
+    ghosts
+      .selectAll<SVGPathElement, (typeof ghost)[number]>('path')
+      .data(ghost)
+      .join('path')
+      .attr('class', ({ name, kind }) => `${name} ${kind}`)
+      .attr('d', ({ d }) => d);
+    const shownWeeks = upTo(week);
+    paths
+      .selectAll<SVGPathElement, string>('path')
+      .data(lines)
+      .join('path')
+      .attr('class', (name) => name)
+      .attr('d', (name) => pathOf(course, name)(shownWeeks));
+    drawEnds(ends, lines, course, week, x(week), y, right, top, bottom);
+    drawTurns(events, turns, x, top, bottom, week);
+    head
+      .attr('x1', x(week))
+      .attr('x2', x(week))
+      .attr('y1', top - 4)
+      .attr('y2', bottom);
+  };
+
+  const weekAt = (event: PointerEvent) => {
+    const at = x.invert(pointer(event, svg.node())[0]);
+    return Math.round(Math.max(0, Math.min(data?.weeks ?? 0, at)));
+  };
+  svg
+    .on('pointerdown', (event: PointerEvent) => {
+      if (event.button !== 0) return;
+      (event.currentTarget as Element).setPointerCapture(event.pointerId);
+      options.seek(weekAt(event));
+    })
+    .on('pointermove', (event: PointerEvent) => {
+      if (event.buttons === 1) options.seek(weekAt(event));
+    });
+
+  const unwatch = watchWidth(element, (next) => {
+    width = next;
+    onNextFrame(draw);
+  });
+  const describe = (of: TrajectoriesData) => describeTrajectories(of, lines);
+  return {
+    update(next) {
+      data = next;
+      svg.attr('aria-label', describe(next));
+      onNextFrame(draw);
+    },
+    describe,
+    destroy() {
+      unwatch();
+      offNextFrame(draw);
+      svg.remove();
+    },
+  };
+}
+
+function describeTrajectories(
+  { course, week }: TrajectoriesData,
+  lines: readonly string[],
+): string {
+  const said = lines
+    .filter((name) => !Number.isNaN(course.at(name, week)))
+    .map((name) =>
+      words.trajectories.line(
+        words.measures[name] ?? name,
+        formatShare(course.at(name, 0)),
+        formatShare(course.at(name, week)),
+      ),
+    );
+  return words.trajectories.describe(formatCount(week), said);
+}
+
+/** A row every quarter of a year, and the present week. */
+export function tabulateTrajectories(
+  { course, week }: TrajectoriesData,
+  lines: readonly string[],
+): Table {
+  const step = 13 * Math.max(1, Math.ceil(week / 13 / 40));
+  const shown = Array.from({ length: Math.floor(week / step) + 1 }, (_, k) => k * step);
+  if (shown[shown.length - 1] !== week) shown.push(week);
+  return {
+    columns: [words.week, ...lines.map((name) => words.measures[name] ?? name)],
+    rows: shown.map((w) => [
+      formatCount(w),
+      ...lines.map((name) => formatShare(course.at(name, w))),
+    ]),
+  };
+}

@@ -1,0 +1,198 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Parameter } from '../../sim/parameter.ts';
+import { type SourceKey, sources } from '../../sim/sources.ts';
+import { formatSetting, formatValue } from '../numbers.ts';
+import { words } from '../words.ts';
+import { PLACES, placeOf, valueAfterKey, valueAt } from './slider-scale.ts';
+import { objectionToTyped, readNumber } from './typed-number.ts';
+
+const says = words.levers;
+
+interface LeverProps {
+  /** What it is called in scenarios, links and commands. */
+  readonly name: string;
+  readonly parameter: Parameter;
+  /** What holds now. */
+  readonly value: number;
+  /** What the next run will start with; null where nothing is waiting. */
+  readonly waiting: number | null;
+  /** Whether it was changed in this run. */
+  readonly changed: boolean;
+  /** The weeks in which the scenario itself moves it, in words. */
+  readonly moved: readonly string[];
+  set(value: number): void;
+}
+
+/** One parameter: its slider and its number, when a change acts, and what is known of it. */
+export function Lever({ name, parameter, value, waiting, changed, moved, set }: LeverProps) {
+  const id = useId();
+  // While the slider is held its value is only shown; it is set when it is let go.
+  const held = useSignal<number | null>(null);
+  const { label, acts } = parameter;
+  const shown = held.value ?? waiting ?? value;
+  // What was typed stays as it is until it can be taken; it is objected to once it seems to be done.
+  const typed = useSignal<string | null>(null);
+  const checked = useSignal(false);
+  const mistake = typed.value === null ? null : objectionToTyped(parameter, typed.value);
+  const objection = checked.value ? mistake : null;
+  const done = () => {
+    checked.value = mistake !== null;
+    if (typed.value !== null && mistake === null) settle(readNumber(typed.value));
+  };
+  const settle = (next: number) => {
+    held.value = null;
+    typed.value = null;
+    checked.value = false;
+    if (next !== (waiting ?? value)) set(next);
+  };
+  return (
+    <div
+      class={`lever ${acts === 'now' ? 'acts-now' : 'acts-next'}${changed || waiting !== null ? ' changed' : ''}`}
+    >
+      <div class="lever-head">
+        <label for={id}>{label}</label>
+        <Exact
+          parameter={parameter}
+          value={shown}
+          typed={typed}
+          objection={objection}
+          describedBy={`${id}-mistake`}
+          done={done}
+        />
+      </div>
+      {objection !== null && (
+        <p class="mistake" id={`${id}-mistake`} role="alert">
+          {objection}
+        </p>
+      )}
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={PLACES}
+        step={1}
+        value={placeOf(parameter, shown)}
+        style={{ '--share': placeOf(parameter, shown) / PLACES }}
+        aria-valuetext={formatSetting(parameter, shown)}
+        aria-describedby={`${id}-says`}
+        onInput={(event) => {
+          held.value = valueAt(parameter, Number(event.currentTarget.value));
+        }}
+        onChange={() => {
+          if (held.value !== null) settle(held.value);
+        }}
+        onKeyDown={(event) => {
+          const next = valueAfterKey(parameter, shown, event.key);
+          if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          settle(next);
+        }}
+      />
+      <p class="lever-says" id={`${id}-says`}>
+        {parameter.says}
+        {moved.length > 0 && <b> {says.moves(moved)}</b>}
+      </p>
+      <p class="lever-facts">
+        <span
+          class={`chip when-${acts === 'now' ? 'now' : 'next'}`}
+          title={acts === 'now' ? says.nowSays : says.nextSays}
+        >
+          {acts === 'now' ? says.now : says.next}
+        </span>
+        {waiting !== null && (
+          <span class="chip">
+            {formatValue(value)} → {formatValue(waiting)}
+          </span>
+        )}
+        <Evidence parameter={parameter} />
+        <code>{name}</code>
+      </p>
+    </div>
+  );
+}
+
+interface ExactProps {
+  readonly parameter: Parameter;
+  readonly value: number;
+  /** What was typed and has not become the value; null when nothing was. */
+  readonly typed: Signal<string | null>;
+  /** What is wrong with it, once it was meant to be done; told in the element `describedBy`. */
+  readonly objection: string | null;
+  readonly describedBy: string;
+  done(): void;
+}
+
+function Exact({ parameter, value, typed, objection, describedBy, done }: ExactProps) {
+  return (
+    <span class="exact">
+      <input
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
+        aria-label={says.exact(parameter.label)}
+        aria-invalid={objection !== null}
+        aria-describedby={objection === null ? undefined : describedBy}
+        value={typed.value ?? formatValue(value)}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+        }}
+        onBlur={done}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') done();
+          if (event.key === 'Escape') typed.value = null;
+        }}
+      />
+      <span class="unit">{parameter.unit}</span>
+    </span>
+  );
+}
+
+/** How well founded it is, and on what. */
+function Evidence({ parameter: { grade, sources: keys } }: { parameter: Parameter }) {
+  const grades = says.evidence[grade] ?? grade;
+  if (keys.length === 0)
+    return (
+      <span class={`grade ${grade}`} title={says.evidenceSays[grade]}>
+        {grades}
+      </span>
+    );
+  return (
+    <details class={`grade ${grade}`}>
+      <summary title={says.evidenceSays[grade]}>{grades}</summary>
+      <ul>
+        {keys.map((key) => (
+          <li key={key}>
+            <Citation source={key} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function Citation({ source }: { source: SourceKey }) {
+  const {
+    citation,
+    says: claim,
+    doi,
+  } = sources[source] as {
+    citation: string;
+    says: string;
+    doi?: string;
+  };
+  return (
+    <>
+      {citation}
+      {doi !== undefined && (
+        <>
+          {' '}
+          <a href={`https://doi.org/${doi}`} rel="noreferrer" target="_blank">
+            {doi}
+          </a>
+        </>
+      )}{' '}
+      <q>{claim}</q>
+    </>
+  );
+}

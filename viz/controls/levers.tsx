@@ -1,0 +1,171 @@
+import type { Group } from '../../sim/parameter.ts';
+import { formatValue } from '../numbers.ts';
+import type { Theatre } from '../state/theatre.ts';
+import { beginningOf } from '../story/differences.ts';
+import { spanOf } from '../story/turns.tsx';
+import { words } from '../words.ts';
+import type { Story, Turn } from '../worker/story.ts';
+import { Lever } from './lever.tsx';
+
+const says = words.levers;
+
+/** The order of the groups; those that people most want to turn come first. */
+const GROUPS: readonly Group[] = [
+  'politics and climate',
+  'structure',
+  'individual learning',
+  'group learning',
+  'learning communities',
+  'people coming and going',
+  'world',
+  'size',
+  'start',
+];
+const OPEN_AT_FIRST: readonly Group[] = ['politics and climate', 'individual learning'];
+
+interface LeversProps {
+  readonly theatre: Theatre;
+  change(name: string, value: number): void;
+  begin(settings: Readonly<Record<string, number>>): void;
+}
+
+/** All parameters, made from what the model declares. */
+export function Levers({ theatre, change, begin }: LeversProps) {
+  const story = theatre.story.value;
+  const values = theatre.frame.value?.values;
+  if (story === null || values === undefined) return null;
+  const names = Object.keys(story.parameters);
+  const waiting = theatre.waiting.value;
+  // What was just set acts in the week that comes; a lever stays where the hand has put it.
+  const coming = new Map(
+    theatre.changes.value
+      .filter(({ week }) => week === theatre.week.value + 1)
+      .map(({ name, value }) => [name, value]),
+  );
+  const changed = new Set([
+    ...theatre.changes.value.map(({ name }) => name),
+    ...Object.keys(theatre.settings.value),
+  ]);
+  // The reader's own changes come last in what the story tells.
+  const own = story.turns.slice(0, story.turns.length - theatre.changes.value.length);
+  return (
+    <section class="levers" aria-labelledby="levers-title">
+      <header>
+        <h2 id="levers-title">{says.title}</h2>
+        <p>
+          <span class="chip when-now">{says.now}</span> {says.nowSays}
+        </p>
+        <p>
+          <span class="chip when-next">{says.next}</span> {says.nextSays}
+        </p>
+        <p>{says.grades}</p>
+        <Preset theatre={theatre} story={story} begin={begin} />
+      </header>
+      {GROUPS.map((group) => {
+        const members = names.filter((name) => story.parameters[name]?.group === group);
+        if (members.length === 0) return null;
+        return (
+          <details class="group" key={group} open={OPEN_AT_FIRST.includes(group)}>
+            <summary>
+              <span>{says.groups[group] ?? group}</span>
+              <span class="count">{members.length}</span>
+            </summary>
+            {members.map((name) => (
+              <Lever
+                key={name}
+                name={name}
+                parameter={story.parameters[name]}
+                value={coming.get(name) ?? values[names.indexOf(name)]}
+                waiting={waiting[name] ?? null}
+                changed={changed.has(name)}
+                moved={movedBy(own, name)}
+                set={(value) => change(name, value)}
+              />
+            ))}
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+/** The preset that the next run begins with; until another one is chosen, that of the present run. */
+function Preset({
+  theatre,
+  story,
+  begin,
+}: Pick<LeversProps, 'theatre' | 'begin'> & { story: Story }) {
+  const next = { ...theatre.settings.value, ...theatre.waiting.value };
+  const label = story.starts.find(({ name }) => name === story.preset)?.label ?? null;
+  return (
+    <label class="preset">
+      <span>{says.preset}</span>
+      <select
+        value={beginningOf(story, next).start?.name ?? ''}
+        onChange={(event) => {
+          const start = story.starts.find(({ name }) => name === event.currentTarget.value);
+          begin(start?.settings ?? backFrom(story, theatre.settings.value, next));
+        }}
+      >
+        <option value="">{says.presetOwn(label)}</option>
+        {story.starts.map(({ name, label }) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What brings the scenario's own values back, of all that a preset or the reader has set. */
+function backFrom(story: Story, ...set: readonly Readonly<Record<string, number>>[]) {
+  const names = Object.keys(story.parameters);
+  const back: Record<string, number> = {};
+  for (const name of set.flatMap(Object.keys)) {
+    const own = story.own[names.indexOf(name)];
+    if (typeof own === 'number') back[name] = own;
+  }
+  return back;
+}
+
+/** The weeks in which a timeline moves the parameter `name`. */
+function movedBy(turns: readonly Turn[], name: string): readonly string[] {
+  return turns.filter(({ to }) => name in to).map(spanOf);
+}
+
+interface NextRunProps {
+  readonly theatre: Theatre;
+  restart(): void;
+}
+
+/** What waits for the next run, and the way to it. */
+export function NextRun({ theatre, restart }: NextRunProps) {
+  const story = theatre.story.value;
+  const waiting = Object.entries(theatre.waiting.value);
+  if (story === null || waiting.length === 0) return null;
+  return (
+    <section class="next-run" aria-label={says.waiting(waiting.length)}>
+      <p>
+        <b>{says.waiting(waiting.length)}</b>
+        {waiting.map(([name, value]) => (
+          <span key={name}>
+            {story.parameters[name]?.label}: {formatValue(value)}
+          </span>
+        ))}
+      </p>
+      <button type="button" class="strong" onClick={restart}>
+        {says.restart}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          theatre.waiting.value = {};
+        }}
+      >
+        {says.discard}
+      </button>
+    </section>
+  );
+}

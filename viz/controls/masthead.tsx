@@ -1,0 +1,65 @@
+import type { Theatre } from '../state/theatre.ts';
+import { THEMES, type Theme, theme } from '../state/theme.ts';
+import { words } from '../words.ts';
+
+interface MastheadProps {
+  readonly theatre: Theatre;
+  open(scenario: string): void;
+}
+
+/** The name, the choice of scenario, the theme. */
+export function Masthead({ theatre, open }: MastheadProps) {
+  const present = theatre.coming.value?.scenario ?? theatre.story.value?.scenario ?? '';
+  return (
+    <header class="masthead">
+      <button
+        type="button"
+        class="skip"
+        onClick={() => document.getElementById('controls')?.focus()}
+      >
+        {words.skip}
+      </button>
+      <p class="brand">
+        <Mark /> <b>{words.name}</b> <span>{words.tagline}</span>
+      </p>
+      <label>
+        <span>{words.scenario}</span>
+        <select
+          class="scenario"
+          value={present}
+          onChange={(event) => open(event.currentTarget.value)}
+        >
+          {theatre.titles.value.map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.theme.label}</span>
+        <select
+          class="theme"
+          value={theme.value}
+          onChange={(event) => {
+            theme.value = event.currentTarget.value as Theme;
+          }}
+        >
+          {THEMES.map((name) => (
+            <option key={name} value={name}>
+              {words.theme[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </header>
+  );
+}
+
+function Mark() {
+  return (
+    <svg viewBox="0 0 16 16" width="20" height="20" aria-hidden="true">
+      <path d="M1 1l14 14M15 1L1 15M8 0v16M0 8h16" stroke-width="1.6" fill="none" />
+    </svg>
+  );
+}

@@ -1,0 +1,137 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { formatCount } from '../numbers.ts';
+import { isSeed } from '../state/address.ts';
+import { type Player, SPEEDS } from '../state/player.ts';
+import type { Theatre } from '../state/theatre.ts';
+import { words } from '../words.ts';
+
+const says = words.transport;
+
+interface TransportProps {
+  readonly theatre: Theatre;
+  readonly player: Player;
+  start(seed: string): void;
+}
+
+/** Play, pause, step, scrub, speed, seed. */
+export function Transport({ theatre, player, start }: TransportProps) {
+  const playing = player.playing.value;
+  const week = theatre.week.value;
+  const weeks = theatre.story.value?.weeks ?? 1;
+  const main = playing ? says.pause : theatre.atEnd.value ? says.again : says.play;
+  return (
+    <section class="transport" id="controls" aria-label={says.label} tabIndex={-1}>
+      <div class="buttons">
+        <button
+          type="button"
+          class="round"
+          aria-label={says.back}
+          disabled={week <= 0}
+          onClick={() => player.step(-1)}
+        >
+          <Icon path="M6 5v10M15 5l-7 5 7 5z" />
+        </button>
+        <button type="button" class="round main" aria-label={main} onClick={() => player.toggle()}>
+          <Icon path={playing ? 'M6 4v12M14 4v12' : 'M6 4l11 6-11 6z'} bold={playing} />
+        </button>
+        <button
+          type="button"
+          class="round"
+          aria-label={says.forth}
+          disabled={week >= weeks}
+          onClick={() => player.step(1)}
+        >
+          <Icon path="M14 5v10M5 5l7 5-7 5z" />
+        </button>
+      </div>
+      <div class="scrub">
+        <output class="week" aria-hidden="true">
+          <span>{words.week} </span>
+          <b>{formatCount(week)}</b>
+          <span> / {formatCount(weeks)}</span>
+        </output>
+        <input
+          type="range"
+          class="scrubber"
+          aria-label={says.scrub}
+          aria-valuetext={says.weekOf(formatCount(week), formatCount(weeks))}
+          min={0}
+          max={weeks}
+          step={1}
+          value={week}
+          style={{ '--share': week / weeks }}
+          onInput={(event) => player.seek(Number(event.currentTarget.value))}
+        />
+      </div>
+      <label class="speed">
+        <span>{says.speed}</span>
+        <select
+          value={player.speed.value}
+          onChange={(event) => {
+            player.speed.value = Number(event.currentTarget.value);
+          }}
+        >
+          {SPEEDS.map((speed) => (
+            <option key={speed} value={speed}>
+              {says.weeksASecond(speed)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <SeedForm theatre={theatre} start={start} />
+    </section>
+  );
+}
+
+function SeedForm({ theatre, start }: Pick<TransportProps, 'theatre' | 'start'>) {
+  const typed = useSignal<string | null>(null);
+  const seed = typed.value ?? theatre.story.value?.seed ?? '';
+  const bad = typed.value !== null && !isSeed(seed);
+  const id = useId();
+  return (
+    <form
+      class="seed"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (bad || seed === '') return;
+        typed.value = null;
+        start(seed);
+      }}
+    >
+      <label>
+        <span>{says.seed}</span>
+        <input
+          type="text"
+          value={seed}
+          maxLength={100}
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="off"
+          aria-invalid={bad}
+          aria-describedby={bad ? id : undefined}
+          title={says.seedSays}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <button type="submit" disabled={bad}>
+        {says.start}
+      </button>
+      {bad && (
+        <p class="mistake" id={id} role="alert">
+          {says.badSeed}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Icon({ path, bold = false }: { path: string; bold?: boolean }) {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <path d={path} stroke-width={bold ? 3.5 : 2} />
+    </svg>
+  );
+}

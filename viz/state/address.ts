@@ -1,0 +1,104 @@
+import { words } from '../words.ts';
+import type { Change, Request } from '../worker/story.ts';
+
+/** The scenario that is told when nothing else is asked for. */
+export const FIRST_SCENARIO = 'liverpool-2007';
+
+const LONGEST = 2000;
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const PARAMETER = /^[a-zA-Z][a-zA-Z0-9]{0,59}$/;
+const NUMBER = /^-?\d{1,12}(\.\d{1,12})?(e-?\d{1,2})?$/;
+const WEEK = /^\d{1,5}$/;
+const MOST_ENTRIES = 100;
+
+export interface Reading {
+  readonly request: Request;
+  /** One sentence for each field that could not be read; it is left out of the request. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads the part of an address after `#`. Anybody may have written it: only what has the right form gets
+ * through, and whether names and values exist is for the worker to say.
+ */
+export function readAddress(fragment: string): Reading {
+  const problems: string[] = [];
+  const text = fragment.replace(/^#/, '');
+  // A fragment that says nothing of the kind, such as the name of a place on the page, asks for nothing.
+  const fields = new URLSearchParams(text.length > LONGEST || !text.includes('=') ? '' : text);
+  if (text.length > LONGEST) problems.push(words.address.tooLong(LONGEST));
+  const known = ['v', 'scenario', 'seed', 'week', 'set', 'change'];
+  for (const key of new Set(fields.keys())) {
+    if (!known.includes(key)) problems.push(words.address.unknown(shown(key)));
+    else if (fields.getAll(key).length > 1) problems.push(words.address.twice(key));
+  }
+  const field = (key: string, valid: (value: string) => boolean, wanted: string) => {
+    const value = fields.get(key);
+    if (value === null || value === '') return null;
+    if (valid(value)) return value;
+    problems.push(words.address.bad(key, shown(value), wanted));
+    return null;
+  };
+  const version = field('v', (value) => value === '1', words.address.version);
+  if (fields.has('v') && version === null) return { request: EMPTY, problems };
+  const scenario = field('scenario', (v) => v.length <= 60 && NAME.test(v), words.address.name);
+  const seed = field('seed', isSeed, words.address.seed);
+  const week = field('week', (value) => WEEK.test(value), words.address.week);
+  const settings: Record<string, number> = {};
+  for (const entry of entriesOf(fields.get('set'))) {
+    const [name = '', value = '', ...rest] = entry.split(':');
+    if (rest.length === 0 && PARAMETER.test(name) && NUMBER.test(value))
+      settings[name] = Number(value);
+    else problems.push(words.address.bad('set', shown(entry), words.address.set));
+  }
+  const changes: Change[] = [];
+  for (const entry of entriesOf(fields.get('change'))) {
+    const [at = '', name = '', value = '', ...rest] = entry.split(':');
+    if (rest.length === 0 && WEEK.test(at) && PARAMETER.test(name) && NUMBER.test(value))
+      changes.push({ week: Number(at), name, value: Number(value) });
+    else problems.push(words.address.bad('change', shown(entry), words.address.change));
+  }
+  const request = {
+    scenario: scenario ?? FIRST_SCENARIO,
+    seed,
+    week: Number(week ?? 0),
+    settings,
+    changes,
+  };
+  return { request, problems };
+}
+
+/** The part of an address after `#` that asks for this. */
+export function writeAddress(request: Request): string {
+  const parts = ['v=1', `scenario=${request.scenario}`];
+  if (request.seed !== null) parts.push(`seed=${encodeURIComponent(request.seed)}`);
+  const set = Object.entries(request.settings).map(([name, value]) => `${name}:${value}`);
+  const change = request.changes.map(({ week, name, value }) => `${week}:${name}:${value}`);
+  if (set.length > 0) parts.push(`set=${set.join(',')}`);
+  if (change.length > 0) parts.push(`change=${change.join(',')}`);
+  parts.push(`week=${request.week}`);
+  return `#${parts.join('&')}`;
+}
+
+/** Whether `seed` is a word that a run can be started from. */
+export function isSeed(seed: string): boolean {
+  return seed.trim() !== '' && seed.length <= 100 && !/\p{C}/u.test(seed);
+}
+
+const EMPTY: Request = {
+  scenario: FIRST_SCENARIO,
+  seed: null,
+  week: 0,
+  settings: {},
+  changes: [],
+};
+
+function entriesOf(list: string | null): string[] {
+  return list === null || list === '' ? [] : list.split(',').slice(0, MOST_ENTRIES);
+}
+
+/** Something foreign, fit to be shown: short, and without characters that can't be seen. */
+function shown(text: string): string {
+  const visible = text.replace(/\p{C}/gu, '·');
+  return visible.length > 40 ? `${visible.slice(0, 39)}…` : visible;
+}

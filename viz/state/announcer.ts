@@ -1,0 +1,52 @@
+import { effect, signal } from '@preact/signals';
+import { formatCount, formatShare } from '../numbers.ts';
+import { words } from '../words.ts';
+import type { Player } from './player.ts';
+import type { Theatre } from './theatre.ts';
+
+/** What a screen reader is told, at chosen moments only. */
+export const announcement = signal('');
+
+export function announce(text: string): void {
+  announcement.value = text;
+}
+
+/** How long a week must stand before it is told, in milliseconds: held keys and drags pass over many. */
+const REST = 600;
+
+/** Says when a story is ready, that it plays, and how things stand where it rests: paused, moved to, at its end. */
+export function announceMoments(theatre: Theatre, player: Player): void {
+  let told = -1;
+  let opened = 0;
+  let openedAt = 0;
+  const stands = (says: (week: string, performance: string) => string) => {
+    told = theatre.week.peek();
+    announce(says(formatCount(told), formatShare(theatre.course.at('performance', told))));
+  };
+  effect(() => {
+    if (theatre.opened.value === opened) return;
+    opened = theatre.opened.value;
+    openedAt = performance.now();
+    told = theatre.week.peek();
+    announce(words.status.opened(theatre.story.peek()?.title ?? '', formatCount(told)));
+  });
+  let wasPlaying = false;
+  effect(() => {
+    const playing = player.playing.value;
+    if (wasPlaying && !playing && theatre.coming.peek() === null)
+      stands(theatre.atEnd.peek() ? words.status.ended : words.status.paused);
+    // A story that plays as it opens has just been told.
+    if (playing && !wasPlaying && performance.now() - openedAt > REST)
+      announce(words.status.playing(formatCount(theatre.week.peek())));
+    wasPlaying = playing;
+  });
+  let timer = 0;
+  effect(() => {
+    const week = theatre.week.value;
+    clearTimeout(timer);
+    if (player.playing.value || theatre.story.value === null || week === told) return;
+    timer = window.setTimeout(() => {
+      stands(theatre.atEnd.peek() ? words.status.ended : words.status.at);
+    }, REST);
+  });
+}

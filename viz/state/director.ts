@@ -1,0 +1,102 @@
+import { formatCount, formatSetting } from '../numbers.ts';
+import { words } from '../words.ts';
+import type { Request } from '../worker/story.ts';
+import { FIRST_SCENARIO, readAddress } from './address.ts';
+import { announce, announceMoments } from './announcer.ts';
+import { keepAddress } from './keep-address.ts';
+import { listenToKeys } from './keys.ts';
+import { Player } from './player.ts';
+import { Theatre } from './theatre.ts';
+
+/** What the reader can have done, in whole deeds. */
+export class Director {
+  readonly theatre = new Theatre();
+  readonly player: Player;
+
+  /** @param still whether the reader prefers reduced motion: the story then waits to be played */
+  constructor(readonly still: boolean) {
+    this.player = new Player(this.theatre, still);
+    listenToKeys(this.theatre, this.player);
+    announceMoments(this.theatre, this.player);
+    keepAddress(this.theatre, this.player);
+    // The address may have been rewritten since (keep-address.ts): what was asked for is in the event.
+    window.addEventListener('hashchange', ({ newURL }) => this.openAddress(new URL(newURL).hash));
+  }
+
+  /** Tells what the address asks for, and what of it can't be; where nothing of it can, the first scenario. */
+  async openAddress(fragment = location.hash): Promise<void> {
+    const { theatre } = this;
+    const { request, problems } = readAddress(fragment);
+    await this.open(request);
+    if (theatre.coming.value !== null) return;
+    const all = [...problems, ...theatre.problems.value];
+    if (theatre.status.value === 'refused') await this.openScenario(FIRST_SCENARIO);
+    if (all.length > 0 && theatre.status.value === 'ready') theatre.problems.value = all;
+  }
+
+  openScenario(scenario: string): Promise<void> {
+    return this.open({ scenario, seed: null, settings: {}, changes: [], week: 0 });
+  }
+
+  /** Leaves what is on its way, and goes back to what was there; to the first scenario where nothing was. */
+  stop(): Promise<void> {
+    const { present } = this.theatre;
+    return present === null ? this.openScenario(FIRST_SCENARIO) : this.open(present, false);
+  }
+
+  /** Starts the present scenario over with nothing set over it; the seed stays. */
+  openAsItIs(): Promise<void> {
+    const { present } = this.theatre;
+    if (present === null) return Promise.resolve();
+    return this.open({ ...present, settings: {}, changes: [], week: 0 });
+  }
+
+  /** Starts over with what waits for the next run, and with another seed if one is given. */
+  restart(seed?: string): Promise<void> {
+    const { theatre } = this;
+    const story = theatre.story.value;
+    if (story === null) return Promise.resolve();
+    const settings = { ...theatre.settings.value, ...theatre.waiting.value };
+    const weeks = settings.weeks ?? story.weeks;
+    return this.open({
+      scenario: story.scenario,
+      seed: seed ?? story.seed,
+      settings,
+      changes: theatre.changes.value.filter(({ week }) => week <= weeks),
+      week: 0,
+    });
+  }
+
+  /** Sets a parameter: from the next week on where it acts now and there is one, else for the next run. */
+  change(name: string, value: number): void {
+    const { theatre } = this;
+    const parameter = theatre.story.value?.parameters[name];
+    if (parameter === undefined) return;
+    const shown = formatSetting(parameter, value);
+    if (parameter.acts === 'now' && !theatre.atEnd.value) {
+      announce(words.status.changed(parameter.label, shown, formatCount(theatre.week.value + 1)));
+      theatre.changeNow(name, value);
+    } else {
+      announce(words.status.waits(parameter.label, shown));
+      theatre.changeNext(name, value);
+    }
+  }
+
+  /** Has the next run begin with these settings over what waits already. */
+  begin(settings: Readonly<Record<string, number>>): void {
+    const { theatre } = this;
+    const story = theatre.story.value;
+    if (story === null) return;
+    const names = Object.keys(story.parameters);
+    const next = Object.entries({ ...theatre.waiting.value, ...settings });
+    theatre.waiting.value = Object.fromEntries(
+      next.filter(([name, value]) => story.settings[names.indexOf(name)] !== value),
+    );
+  }
+
+  private async open(request: Request, plays = true): Promise<void> {
+    this.player.pause();
+    const told = await this.theatre.open(request);
+    if (told && plays && !this.still && request.week === 0) this.player.play();
+  }
+}

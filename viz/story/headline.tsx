@@ -1,0 +1,54 @@
+import { formatCount } from '../numbers.ts';
+import type { Theatre } from '../state/theatre.ts';
+import { words } from '../words.ts';
+import type { Story } from '../worker/story.ts';
+import { differencesOf } from './differences.ts';
+
+interface HeadlineProps {
+  readonly theatre: Theatre;
+  readonly story: Story;
+  /** Goes back to the scenario as it is. */
+  reset(): void;
+}
+
+/** How many differences are told before the rest is counted. */
+const MOST_TOLD = 4;
+
+/** The scenario's question, and how the run differs from it; at the end of the run, what tells this run from any other. */
+export function Headline({ theatre, story, reset }: HeadlineProps) {
+  const fingerprint = theatre.frame.value?.fingerprint;
+  return (
+    <div class="headline">
+      <p class="kicker">
+        <span>{story.title}</span>
+        {fingerprint && (
+          <span class="end" title={words.transport.fingerprintSays}>
+            {words.status.end(formatCount(story.weeks))} · {words.transport.fingerprint}{' '}
+            <code class="fingerprint">{fingerprint}</code>
+          </span>
+        )}
+      </p>
+      <Differences theatre={theatre} story={story} reset={reset} />
+      <h1>{story.question}</h1>
+    </div>
+  );
+}
+
+function Differences({ theatre, story, reset }: HeadlineProps) {
+  const told = differencesOf(story, theatre.settings.value, theatre.changes.value);
+  if (told.length === 0) return null;
+  const rest = told.length - MOST_TOLD;
+  const shown =
+    rest > 0 ? [...told.slice(0, MOST_TOLD), words.story.more(formatCount(rest))] : told;
+  return (
+    <p class="differences">
+      <span>
+        {words.story.differs(told.length)}
+        {shown.join(', ')}
+      </span>
+      <button type="button" onClick={reset}>
+        {words.story.asItIs}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { words } from '../words.ts';
+
+/** What the marks of the organisation mean. */
+export function OrganisationKey() {
+  const key = words.organisation.key;
+  return (
+    <ul class="key">
+      <li>
+        <i class="sign">+ −</i> {key.ways}
+      </li>
+      <li>
+        <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+          <circle class="well" cx="7" cy="7" r="6.5" />
+          <path class="gain" d="M0.7 8.5a6.5 6.5 0 0 0 12.6 0z" />
+          <path class="loss" d="M2.4 2.4a6.5 6.5 0 0 1 9.2 0z" />
+        </svg>
+        {key.person}
+      </li>
+      <li>
+        <i class="swatch gain" /> {key.right}
+      </li>
+      <li>
+        <i class="swatch loss hatched" /> {key.wrong}
+      </li>
+      <li>
+        <i class="swatch well" /> {key.blank}
+      </li>
+      <li>
+        <i class="swatch mandate" /> {key.mandate}
+      </li>
+      <li>
+        <i class="swatch bar" /> {key.view}
+      </li>
+      <li>
+        <i class="swatch safe" /> {key.safe}
+      </li>
+      <li>
+        <i class="swatch diamond" /> {key.proposal}
+      </li>
+      <li>
+        <i class="sign loss">✕</i> {key.stopped}
+      </li>
+      <li>
+        <i class="sign gain">✓</i> {key.adopted}
+      </li>
+      <li>
+        <i class="swatch ring" /> {key.meeting}
+      </li>
+    </ul>
+  );
+}
+
+/** What the bands of the ledger's flow mean. */
+export function FlowKey() {
+  const key = words.learning.key;
+  return (
+    <ul class="key">
+      <li>
+        <i class="swatch gain" /> {key.kept}
+      </li>
+      <li>
+        <i class="swatch insured" /> {key.insured}
+      </li>
+      <li>
+        <i class="swatch loss" /> {key.lost}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import { formatCount, formatValue } from '../numbers.ts';
+import type { Theatre } from '../state/theatre.ts';
+import { words } from '../words.ts';
+import type { Story, Turn } from '../worker/story.ts';
+
+/** Turns in the order in which they happen, which is that of their numbers. */
+export const byWeek = (a: Turn, b: Turn) => a.week - b.week;
+
+/** What happens and when, numbered as on the chart; the reader's own changes can be undone. */
+export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
+  if (story.turns.length === 0) return null;
+  const week = theatre.week.value;
+  const changes = theatre.changes.value;
+  // The reader's own changes come last in what the story tells.
+  const own = story.turns.length - changes.length;
+  const change = new Map(changes.map((change, k) => [story.turns[own + k], change]));
+  return (
+    <ol class="turns" aria-label={words.trajectories.turns}>
+      {[...story.turns].sort(byWeek).map((turn, k) => {
+        const mine = change.get(turn);
+        const what = inWords(story, turn);
+        return (
+          <li key={`${turn.week} ${k}`} class={turn.week <= week ? 'past' : 'coming'}>
+            <span class="number" aria-hidden="true">
+              {k + 1}
+            </span>
+            <span>
+              <time>{spanOf(turn)}</time> {what}
+              {mine !== undefined && <em> {words.trajectories.yours}</em>}
+            </span>
+            {mine !== undefined && (
+              <button
+                type="button"
+                class="quiet undo"
+                aria-label={words.trajectories.undo(what)}
+                onClick={() => theatre.undo(mine)}
+              >
+                ✕
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The week of a turn, or the weeks that it lasts, in words. */
+export function spanOf({ week, until }: Turn): string {
+  return words.trajectories.weeks(formatCount(week), until === null ? null : formatCount(until));
+}
+
+function inWords(story: Story, { says, event, to }: Turn): string {
+  if (says !== null) return says;
+  const set = Object.entries(to).map(([name, value]) => {
+    const label = story.parameters[name]?.label ?? name;
+    return `${label}: ${value === null ? words.levers.formula : formatValue(value)}`;
+  });
+  return set.length > 0 ? set.join(', ') : event;
+}

@@ -1,0 +1,33 @@
+import { expose, transfer } from 'comlink';
+import { buffersOf } from './worker/frame.ts';
+import { Stage } from './worker/stage.ts';
+import type { Change, Request } from './worker/story.ts';
+
+/** Lets messages in between two spells of computing; a timer would wait longer. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+const stage = new Stage(pause, () => performance.now());
+
+const api = {
+  titles: () => stage.titles(),
+  open: (request: Request, progress: (share: number) => void) => stage.open(request, progress),
+  change: (week: number, changes: readonly Change[]) => stage.change(week, changes),
+  look: async (week: number, seriesFrom: number) => {
+    const frame = await stage.look(week, seriesFrom);
+    return frame && transfer(frame, buffersOf(frame));
+  },
+};
+
+/** What the page can ask of its worker. */
+export type WorkerApi = typeof api;
+
+expose(api);

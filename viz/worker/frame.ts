@@ -1,0 +1,75 @@
+/**
+ * What the page needs in order to draw one week: numbers only, in buffers that are handed over, not copied.
+ */
+
+/** How many people are sent one by one; beyond it a mark stands for a team, beyond that for several. */
+export const MOST_PEOPLE_MARKS = 6000;
+export const MOST_TEAM_MARKS = 4000;
+/** How many proposals, and how many seats of communities that meet, are sent one by one. */
+export const MOST_PROPOSALS = 1500;
+export const MOST_MEETING_SEATS = 1200;
+
+/** What a rule says of an element. */
+export const RULE = { silent: 0, right: 1, wrong: 2 } as const;
+
+/** How a proposal ended in this week, as sent in `Frame.ended`: a level it was blocked at (1..), or one of these. */
+export const END = { adopted: 101, blockedByMandate: 102, withdrawn: 103, dropped: 104 } as const;
+
+/** How many of a holder's elements are right and how many wrong; the rest are blank. */
+export interface Knowing {
+  readonly right: Uint16Array;
+  readonly wrong: Uint16Array;
+}
+
+export interface Frame {
+  /** Which telling of the story it belongs to; a change of the story starts a new one. */
+  readonly telling: number;
+  readonly week: number;
+  /** The last week that has been lived through, which may lie after `week`. */
+  readonly lived: number;
+  /** The measures of weeks `seriesFrom` up to and including `lived`, week by week. */
+  readonly seriesFrom: number;
+  readonly series: Float64Array;
+  /** The parameters as they are set for this week, in the model's order. */
+  readonly values: Float64Array;
+  /** The rows of the books for this week and the week before it. */
+  readonly books: Float64Array;
+  readonly booksBefore: Float64Array;
+  /** How many people a mark stands for; 1 = marks are people, seat by seat. Right and wrong are means then. */
+  readonly perMark: number;
+  readonly marks: Knowing & { readonly efficacy: Float32Array };
+  /** The teams' shared views and safety; as many as marks, where a mark stands for a team or more. */
+  readonly teams: Knowing & { readonly climate: Float32Array };
+  readonly levels: number;
+  /** The managers, the first level's first. */
+  readonly managers: Knowing;
+  /** [team, element, stage] of each pending proposal. */
+  readonly pending: Int32Array;
+  /** [team, element, stage it ended at, how] of each proposal that ended in this week. */
+  readonly ended: Int32Array;
+  /** [seats, seat, seat, ...] of each learning community that met in this week. */
+  readonly meetings: Int32Array;
+  readonly elements: {
+    readonly reality: Uint8Array;
+    readonly rules: Uint8Array;
+    /** For how many weeks more each rule is mandated. */
+    readonly mandated: Int32Array;
+    /** How many people are right on each. */
+    readonly peopleRight: Uint32Array;
+    /** How many people are wrong on each. */
+    readonly peopleWrong: Uint32Array;
+  };
+  /** At the end of the run: what tells this run from any other. */
+  readonly fingerprint: string | null;
+}
+
+/** The buffers of a frame, to be handed over. */
+export function buffersOf(frame: Frame): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const visit = (value: unknown) => {
+    if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
+    else if (value !== null && typeof value === 'object') Object.values(value).forEach(visit);
+  };
+  visit(frame);
+  return [...buffers];
+}

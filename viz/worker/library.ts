@@ -1,0 +1,69 @@
+/** The scenarios that the page offers, each with what the reader asks for over it. */
+import { DEFAULT_MODEL } from '../../lab/models.ts';
+import { openScenario } from '../../lab/reading/open-scenario.ts';
+import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
+import type { Scenario } from '../../lab/scenario.ts';
+import { catalogue } from '../../scenarios/catalogue.ts';
+import type { Change, Refusal, Request } from './story.ts';
+
+/**
+ * How many bytes a run may take on the page. More would fit into a tab, but whoever follows a link waits
+ * for its world to be founded, and that takes as long as the world is large.
+ */
+const MEMORY_LIMIT = 256e6;
+
+export interface Title {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The scenarios that are put to the model which the page can show, in the order of their titles. */
+export function listScenarios(): readonly Title[] {
+  return [...catalogue]
+    .flatMap(([name, raw]) =>
+      modelOf(raw) === DEFAULT_MODEL ? [{ name, title: titleOf(raw) ?? name }] : [],
+    )
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+function modelOf(raw: unknown): unknown {
+  return isObject(raw) && raw.model !== undefined ? raw.model : DEFAULT_MODEL;
+}
+
+function titleOf(raw: unknown): string | undefined {
+  return isObject(raw) && typeof raw.title === 'string' ? raw.title : undefined;
+}
+
+/** The scenario asked for, through the same gate as any file; or every mistake in what is asked. */
+export async function readLibrary(request: Omit<Request, 'week'>): Promise<Scenario | Refusal> {
+  const raw = catalogue.get(request.scenario);
+  if (!isObject(raw) || modelOf(raw) !== DEFAULT_MODEL)
+    return { problems: [`There is no scenario called ‘${request.scenario}’ on this page.`] };
+  const { seed, settings, changes } = request;
+  const timeline = Array.isArray(raw.timeline) ? raw.timeline : [];
+  const read = await openScenario(
+    { ...raw, timeline: [...timeline, ...changes.map(entryOf)] },
+    {
+      source: request.scenario,
+      overrides: seed === null ? { set: settings } : { set: settings, seed },
+      memoryLimit: MEMORY_LIMIT,
+    },
+  );
+  return read.ok ? read.scenario : { problems: read.problems.map(inWords) };
+}
+
+/** As the command line says it, but for the dashes and the commands: there are none here. */
+function inWords(problem: Problem): string {
+  const path = problem.path.replace(/^--(set )?/, '');
+  const says = problem.says.replace(/; `trellis [^`]*` lists them/, '');
+  return describeProblem({ ...problem, path, says });
+}
+
+/** A change as a scenario's timeline says it. */
+function entryOf({ week, name, value }: Change) {
+  return { week, set: { [name]: value } };
+}
+
+function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null;
+}

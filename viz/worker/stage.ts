@@ -1,0 +1,185 @@
+import type { Scenario } from '../../lab/scenario.ts';
+import type { Model } from '../../sim/model.ts';
+import { type Plan, Run } from '../../sim/run.ts';
+import type { Happening } from '../../sim/timeline.ts';
+import type { Frame } from './frame.ts';
+import { listScenarios, readLibrary, type Title } from './library.ts';
+import type { Change, Measured, Refusal, Request, Start, Story, Turn } from './story.ts';
+import { WatchedRun } from './watched-run.ts';
+
+/** How long the worker computes before it looks whether something else is wanted, in milliseconds. */
+const SPELL = 40;
+
+/**
+ * What the page asks of its worker. One thing is done at a time, in the order asked; a picture that is no
+ * longer wanted, because another was asked for since, is not made.
+ */
+export class Stage {
+  private watched: WatchedRun | null = null;
+  private request: Request | null = null;
+  private story: Story | null = null;
+  private tellings = 0;
+  private opens = 0;
+  private looks = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  /** @param pause lets messages in; @param clock milliseconds */
+  constructor(
+    private readonly pause: () => Promise<void>,
+    private readonly clock: () => number,
+  ) {}
+
+  titles(): readonly Title[] {
+    return listScenarios();
+  }
+
+  /** Tells a new story up to its first week. Null when another one has been asked for since. */
+  open(
+    request: Request,
+    progress: (share: number) => void = () => {},
+  ): Promise<Story | Refusal | null> {
+    const number = ++this.opens;
+    return this.next(async () => {
+      if (number !== this.opens) return null;
+      const scenario = await readLibrary(request);
+      if ('problems' in scenario) return scenario;
+      const own = await readLibrary({ ...request, settings: {}, changes: [] });
+      const run = new Run(scenario.plan, scenario.seed);
+      const settling = -run.week;
+      for (let until = this.clock() + SPELL; run.week < 0; run.step()) {
+        if (this.clock() < until) continue;
+        progress(1 + run.week / settling);
+        await this.pause();
+        if (number !== this.opens) return null;
+        until = this.clock() + SPELL;
+      }
+      this.request = request;
+      this.watched = new WatchedRun(run, ++this.tellings, this.clock);
+      this.story = storyOf(scenario, 'problems' in own ? scenario : own, run, this.tellings);
+      return this.story;
+    });
+  }
+
+  /** The picture of `week`, with the measures from `seriesFrom` on. Null when another was asked for since. */
+  look(week: number, seriesFrom: number): Promise<Frame | null> {
+    const number = ++this.looks;
+    return this.next(async () => {
+      const { watched } = this;
+      if (watched === null || number + MOST_LOOKS <= this.looks) return null;
+      if (!(await this.goTo(watched, week, () => number + MOST_LOOKS > this.looks))) return null;
+      return watched.look(seriesFrom);
+    });
+  }
+
+  /** Goes on from `week` with these changes; those up to that week must be as they were. */
+  change(week: number, changes: readonly Change[]): Promise<Story | Refusal> {
+    return this.next(async () => {
+      const { watched, request, story } = this;
+      if (watched === null || request === null || story === null)
+        return { problems: ['No story has been opened.'] };
+      const scenario = await readLibrary({ ...request, changes });
+      if ('problems' in scenario) return scenario;
+      await this.goTo(watched, week, () => true);
+      this.watched = watched.branch(scenario.plan, ++this.tellings);
+      this.story = { ...story, telling: this.tellings, turns: turnsOf(scenario.plan.timeline) };
+      return this.story;
+    });
+  }
+
+  private async goTo(watched: WatchedRun, week: number, wanted: () => boolean): Promise<boolean> {
+    const aim = Math.max(0, Math.min(week, watched.weeks));
+    while (!watched.approach(aim, SPELL)) {
+      await this.pause();
+      if (!wanted()) return false;
+    }
+    return true;
+  }
+
+  private next<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(task);
+    this.queue = done.catch(() => {});
+    return done;
+  }
+}
+
+/** How many pictures may be under way at once. */
+const MOST_LOOKS = 3;
+
+function turnsOf(timeline: readonly Happening[]): Turn[] {
+  return timeline.map((happening) => ({
+    week: happening.week,
+    until: lastWeekOf(happening),
+    event: happening.event,
+    says: happening.says ?? null,
+    to: valuesOf(happening),
+  }));
+}
+
+function lastWeekOf(happening: Happening): number | null {
+  if ('until' in happening) return happening.until;
+  if ('fields' in happening && happening.fields.weeks > 1)
+    return happening.week + happening.fields.weeks - 1;
+  return null;
+}
+
+function valuesOf(happening: Happening): Record<string, number | null> {
+  const values: Record<string, number | null> = {};
+  const given = 'values' in happening ? happening.values : 'to' in happening ? happening.to : {};
+  for (const [name, value] of Object.entries(given))
+    values[name] = typeof value === 'number' ? value : null;
+  return values;
+}
+
+/** @param own the same scenario with nothing set over it */
+function storyOf(scenario: Scenario, own: Scenario, run: Run, telling: number): Story {
+  const { plan, seed } = scenario;
+  const { parameters } = plan.model;
+  const { people, elements, teamSize, teams } = run.world;
+  return {
+    telling,
+    scenario: scenario.name,
+    title: scenario.title,
+    question: scenario.question,
+    notice: scenario.notice,
+    tries: scenario.try,
+    sources: scenario.sources,
+    seed,
+    people,
+    elements,
+    teamSize,
+    teams,
+    weeks: run.weeks,
+    measures: run.measureNames.map((name) => inWords(name, plan)),
+    parameters,
+    settings: settingsOf(plan),
+    own: settingsOf(own.plan),
+    preset: own.preset,
+    starts: startsOf(plan.model),
+    turns: turnsOf(plan.timeline),
+    booksAtStart: run.booksAt(0).slice(),
+  };
+}
+
+/** The presets. Each sets whatever any of them sets, so that one takes back what another one has set. */
+function startsOf({ parameters, presets }: Model): Start[] {
+  const names = Object.values(presets).flatMap(({ values }) => Object.keys(values));
+  const defaults = Object.fromEntries(names.map((name) => [name, parameters[name].default]));
+  return Object.entries(presets).map(([name, { label, says, values }]) => ({
+    name,
+    label,
+    says,
+    settings: { ...defaults, ...values },
+  }));
+}
+
+function settingsOf({ model: { parameters }, settings }: Plan): (number | null)[] {
+  return Object.keys(parameters).map((name) => {
+    const setting = settings[name] ?? parameters[name].default;
+    return typeof setting === 'number' ? setting : null;
+  });
+}
+
+function inWords(name: string, { model }: Plan): Measured {
+  const { label, unit, says } = model.measures[name] ?? { label: name, unit: '', says: '' };
+  return { name, label, unit, says };
+}

@@ -1,0 +1,85 @@
+import type { Declared, Grade } from '../../sim/parameter.ts';
+
+/** A change that the reader makes: from `week` on, parameter `name` is `value`. */
+export interface Change {
+  readonly week: number;
+  readonly name: string;
+  readonly value: number;
+}
+
+/** What is to be told: a scenario, what differs from its start, what is changed on the way, and whose luck. */
+export interface Request {
+  readonly scenario: string;
+  /** Null for the scenario's own. */
+  readonly seed: string | null;
+  readonly settings: Readonly<Record<string, number>>;
+  readonly changes: readonly Change[];
+  /** The week to be shown at first. */
+  readonly week: number;
+}
+
+/** Something that the scenario's timeline brings, or the reader. */
+export interface Turn {
+  readonly week: number;
+  /** Its last week, where it lasts. */
+  readonly until: number | null;
+  readonly event: string;
+  readonly says: string | null;
+  /** What a `set` or a `ramp` sets, and to what; null for a formula. */
+  readonly to: Readonly<Record<string, number | null>>;
+}
+
+/** A measure, in words. */
+export interface Measured {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly says: string;
+}
+
+/** A named set of settings that a run can start from. */
+export interface Start {
+  readonly name: string;
+  readonly label: string;
+  readonly says: string;
+  readonly settings: Readonly<Record<string, number>>;
+}
+
+/** What is known of a story before it is told. */
+export interface Story {
+  readonly telling: number;
+  readonly scenario: string;
+  readonly title: string;
+  readonly question: string;
+  readonly notice: readonly string[];
+  readonly tries: readonly string[];
+  readonly sources: readonly {
+    readonly source: string;
+    readonly grade: Grade;
+    readonly says: string;
+  }[];
+  readonly seed: string;
+  readonly people: number;
+  readonly elements: number;
+  readonly teamSize: number;
+  readonly teams: number;
+  readonly weeks: number;
+  readonly measures: readonly Measured[];
+  /** The model's parameters, in its order. */
+  readonly parameters: Declared;
+  /** The settings at the start, in the parameters' order; null where a formula rules. */
+  readonly settings: readonly (number | null)[];
+  /** The scenario's own settings, whatever was set over them; as `settings`. */
+  readonly own: readonly (number | null)[];
+  /** The name of the start that the scenario's own settings are put over. */
+  readonly preset: string;
+  readonly starts: readonly Start[];
+  readonly turns: readonly Turn[];
+  /** The books at the end of week 0. */
+  readonly booksAtStart: Float64Array;
+}
+
+/** A request that can't be told, in words. */
+export interface Refusal {
+  readonly problems: readonly string[];
+}
