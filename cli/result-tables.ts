@@ -4,10 +4,16 @@
  */
 import { measuresAt, type Replicate } from '../lab/experiments/replicate.ts';
 import type { ProposalAccount } from '../sim/account.ts';
+import type { Model } from '../sim/model.ts';
 import { MAX_LEVELS } from '../sim/organisation.ts';
 
 export const TABLES = ['runs.csv', 'weeks.csv', 'ledger.csv', 'proposals.csv'] as const;
 export type Table = (typeof TABLES)[number];
+
+/** The tables that runs of `model` fill. */
+export function tablesOf({ believing }: Model): readonly Table[] {
+  return believing ? TABLES : ['runs.csv', 'weeks.csv'];
+}
 
 /** How each of the tables begins. */
 export const KEY_COLUMNS = 'replicate,seed,fingerprint,';
@@ -31,7 +37,7 @@ function columnsOf(table: Table, measureNames: readonly string[]): readonly stri
 
 /** The rows that `replicate` adds to a table. */
 export function rowsOf(table: Table, replicate: Replicate): string {
-  const { number, seed, fingerprint, weeks, learning, proposals } = replicate;
+  const { number, seed, fingerprint, weeks, accounts } = replicate;
   const key = `${number},${cell(seed)},${fingerprint},`;
   const rows = (lines: readonly (readonly Cell[])[]) =>
     lines.map((line) => key + row(line)).join('');
@@ -43,7 +49,7 @@ export function rowsOf(table: Table, replicate: Replicate): string {
       return rows(Array.from({ length: weeks + 1 }, (_, at) => week(at)));
     case 'ledger.csv':
       return rows(
-        learning.cells.map(({ source, reach, fate, insured, count }) => [
+        (accounts?.learning.cells ?? []).map(({ source, reach, fate, insured, count }) => [
           source,
           reach,
           fate,
@@ -52,7 +58,9 @@ export function rowsOf(table: Table, replicate: Replicate): string {
         ]),
       );
     case 'proposals.csv':
-      return rows([PROPOSAL_COLUMNS.map(([, of]) => of(proposals))]);
+      return accounts === null
+        ? ''
+        : rows([PROPOSAL_COLUMNS.map(([, of]) => of(accounts.proposals))]);
   }
 }
 

@@ -11,7 +11,7 @@ import { AskedWrongly } from './mistakes.ts';
 import { runReplicates } from './pool.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { ResultFolder } from './result-folder.ts';
-import { headerOf, KEY_COLUMNS, rowsOf, TABLES, type Table } from './result-tables.ts';
+import { headerOf, KEY_COLUMNS, rowsOf, type Table, tablesOf } from './result-tables.ts';
 import { quoteForShell } from './shell-words.ts';
 import { writeSummary } from './summary.ts';
 import { Terminal } from './terminal.ts';
@@ -40,13 +40,12 @@ export const runFlags = {
   },
   out: {
     value: 'DIR',
-    says: 'Write runs.csv, weeks.csv, ledger.csv, proposals.csv and scenario.json there.',
+    says: 'Write runs.csv, weeks.csv, scenario.json and, where people hold beliefs, ledger.csv and proposals.csv there.',
   },
   json: { says: 'Print one JSON object, for programs, in place of the summary.' },
 } as const satisfies Record<string, Flag>;
 
-const FILES = [...TABLES, 'scenario.json'] as const;
-type FileName = (typeof FILES)[number];
+type FileName = Table | 'scenario.json';
 
 export async function runCommand(args: readonly string[], host: Host): Promise<void> {
   const problems = new Problems('');
@@ -71,6 +70,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<v
 
   const { scenario, document } = found;
   const { plan, seed } = scenario;
+  const tables = tablesOf(plan.model);
   const threads = threadsFor(plan, replicates, workers, host);
   const progress = new ProgressBar(host.stderr, replicates * weeksOf(plan));
   let folder: ResultFolder<FileName> | null = null;
@@ -81,10 +81,11 @@ export async function runCommand(args: readonly string[], host: Host): Promise<v
   const gathering = new Gathering({ scenario: scenario.name, model: plan.model.name, seed });
   const take = (replicate: Replicate) => {
     gathering.take(replicate);
-    if (folder !== null) for (const table of TABLES) addRows(folder, table, replicate);
+    if (folder !== null) for (const table of tables) addRows(folder, table, replicate);
   };
   try {
-    if (out !== undefined) folder = new ResultFolder<FileName>(out, FILES, KEY_COLUMNS);
+    if (out !== undefined)
+      folder = new ResultFolder<FileName>(out, [...tables, 'scenario.json'], KEY_COLUMNS);
     const work = { jobs: [{ plan: packPlan(plan), seed }], replicates };
     await runReplicates(work, threads, host.worker, {
       onWeeks: (count) => progress.advance(count),

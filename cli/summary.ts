@@ -13,7 +13,7 @@ import {
   voiceWords,
 } from '../lab/ledger-words.ts';
 import type { Scenario } from '../lab/scenario.ts';
-import type { Cell } from '../sim/account.ts';
+import type { Cell, LearningAccount, ProposalAccount } from '../sim/account.ts';
 import { CAUSES, INSURERS, type Insurer, REACHES, SOURCES } from '../sim/books.ts';
 import type { Plan } from '../sim/run.ts';
 import { count, figure, percent } from './figures.ts';
@@ -35,9 +35,12 @@ export function writeSummary(told: Told, terminal: Terminal): void {
   terminal.paragraph(scenario.question);
   terminal.line();
   writeCourses(told, terminal);
-  writeSources(report, terminal);
-  writeFates(report, terminal);
-  writeVoice(report, terminal);
+  const { ledger, proposals } = report;
+  if (ledger !== null) {
+    writeSources(ledger, terminal);
+    writeFates(ledger, terminal);
+  }
+  if (proposals !== null) writeVoice(proposals, terminal);
   writeMeasures(told, terminal);
   heading('To see it again', terminal);
   terminal.paragraph(command, '  ');
@@ -104,7 +107,7 @@ function extremes(values: readonly number[]): [number, number] {
 }
 
 /** Where learning came from, and how far what came from there got. */
-function writeSources({ ledger }: Report, terminal: Terminal): void {
+function writeSources(ledger: LearningAccount, terminal: Terminal): void {
   const { cells, opened, carriedIn } = ledger;
   heading(`Where learning came from: ${count(opened)} learnings`, terminal);
   const note =
@@ -130,7 +133,7 @@ function writeSources({ ledger }: Report, terminal: Terminal): void {
 }
 
 /** What became of them, and who still held the right view when one was lost. */
-function writeFates({ ledger }: Report, terminal: Terminal): void {
+function writeFates(ledger: LearningAccount, terminal: Terminal): void {
   const { cells, opened, closed, open } = ledger;
   heading(`What became of it: ${count(closed)} lost, ${count(open)} still held`, terminal);
   const name = 26;
@@ -177,7 +180,7 @@ function columnOf(insurer: Insurer): number {
 }
 
 /** From the occasions to speak up to what became the rule. */
-function writeVoice({ proposals }: Report, terminal: Terminal): void {
+function writeVoice(proposals: ProposalAccount, terminal: Terminal): void {
   const { occasions, raised, blockedByLevel, communities } = proposals;
   if (occasions === 0 && communities.conclusions === 0) return;
   heading(`Who spoke up: ${count(occasions)} occasions to propose a change`, terminal);

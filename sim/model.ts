@@ -14,6 +14,8 @@ export interface Model {
   /** What happens in a week, in this order. */
   readonly week: readonly Process<string, never>[];
   readonly events: readonly EventKind[];
+  /** Whether people hold beliefs in it: then what they learn and lose is kept in a ledger. */
+  readonly believing: boolean;
   readonly presets: Readonly<Record<string, Preset>>;
   readonly measures: Readonly<Record<string, Measure>>;
   /** The measures to look at first, the first three of them week by week. */
@@ -53,4 +55,14 @@ export interface Organisation {
   account(moment: Moment, row: number, measured: Float64Array): void;
   /** Whether nothing can change any more. Without it, something always can. */
   isAtRest?(moment: Moment): boolean;
+  /** Who learns from whom, where that is a network. */
+  readonly network?: Network;
+}
+
+/** People who are tied to one another, and how well each of them does. */
+export interface Network {
+  /** Two people a tie, one after the other. */
+  readonly ties: Int32Array;
+  /** How well each person does at the end of the week, 0..1. */
+  standings(): Float64Array;
 }

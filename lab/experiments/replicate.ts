@@ -10,6 +10,12 @@ import {
 } from '../../sim/account.ts';
 import { type Plan, Run } from '../../sim/run.ts';
 
+/** What the books say of a run. */
+export interface Accounts {
+  readonly learning: LearningAccount;
+  readonly proposals: ProposalAccount;
+}
+
 /** What is kept of one run. Plain data: it can be sent between threads. */
 export interface Replicate {
   /** 0 for the first. */
@@ -22,9 +28,8 @@ export interface Replicate {
   readonly measureNames: readonly string[];
   /** A row a week from week 0, the measures side by side; NaN where one is not defined. */
   readonly measures: Float64Array;
-  /** From the end of week 0 to the end of the last week. */
-  readonly learning: LearningAccount;
-  readonly proposals: ProposalAccount;
+  /** From the end of week 0 to the end of the last week; null in a model where nobody holds beliefs. */
+  readonly accounts: Accounts | null;
 }
 
 /**
@@ -60,8 +65,6 @@ function describeReplicate(run: Run, number: number): Replicate {
   const width = run.measureNames.length;
   const measures = new Float64Array((run.week + 1) * width);
   for (let week = 0; week <= run.week; week++) measures.set(run.measuresAt(week), week * width);
-  const before = run.booksAt(0);
-  const after = run.booksAt(run.week);
   return {
     number,
     seed: run.seed,
@@ -69,6 +72,14 @@ function describeReplicate(run: Run, number: number): Replicate {
     weeks: run.week,
     measureNames: run.measureNames,
     measures,
+    accounts: run.believers === null ? null : accountsOf(run),
+  };
+}
+
+function accountsOf(run: Run): Accounts {
+  const before = run.booksAt(0);
+  const after = run.booksAt(run.week);
+  return {
     learning: accountOfLearning(before, after),
     proposals: accountOfProposals(before, after),
   };

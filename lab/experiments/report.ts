@@ -29,16 +29,24 @@ export interface Report {
    * Learnings. Those that were open when week 0 ended are carried in: they count as opened, so that
    *
    *     Σ cells = opened = closed + open        Σ cells whose fate is not `open` = closed
+   *
+   * null in a model where nobody holds beliefs, as `proposals` is.
    */
-  readonly ledger: LearningAccount;
+  readonly ledger: LearningAccount | null;
   /**
    * Those pending when week 0 ended are carried in, as occasions and as raised, so that
    *
    *     occasions = silencedByFear + silencedByFutility + raised
    *     raised = adopted + Σ blockedByLevel + blockedByMandate + withdrawn + dropped + pending
    */
-  readonly proposals: ProposalAccount;
+  readonly proposals: ProposalAccount | null;
 }
+
+/** The report on a model where people hold beliefs. */
+export type ReportWithBooks = Report & {
+  readonly ledger: LearningAccount;
+  readonly proposals: ProposalAccount;
+};
 
 /** What was run: the names that a report carries. */
 export interface Subject {
@@ -53,7 +61,7 @@ export class Gathering {
   /** By their place among all the cells that there can be. */
   private readonly cells = new Map<number, Cell>();
   private ledger = { carriedIn: 0, opened: 0, closed: 0, open: 0 };
-  private proposals: ProposalAccount | undefined;
+  private proposals: ProposalAccount | null = null;
   private names: readonly string[] = [];
   private weeks = 0;
   private atEnd: Spread[] = [];
@@ -70,8 +78,9 @@ export class Gathering {
     if (replicate.number === 0) this.begin(replicate);
     this.fingerprints.push(replicate.fingerprint);
     this.addMeasures(replicate);
-    this.addLedger(replicate);
-    this.proposals = addProposals(this.proposals, replicate.proposals);
+    if (replicate.accounts === null) return;
+    this.addLedger(replicate.accounts.learning);
+    this.proposals = addProposals(this.proposals, replicate.accounts.proposals);
   }
 
   /** The mean of measure `name` at the end of each week from week 0; NaN where no replicate defines it. */
@@ -85,7 +94,7 @@ export class Gathering {
   }
 
   report(): Report {
-    if (this.proposals === undefined) throw new Error('there is nothing to report yet');
+    if (this.fingerprints.length === 0) throw new Error('there is nothing to report yet');
     return {
       ...this.subject,
       weeks: this.weeks,
@@ -95,7 +104,7 @@ export class Gathering {
       measures: Object.fromEntries(
         this.names.map((name, k) => [name, (this.atEnd[k] as Spread).estimate()]),
       ),
-      ledger: { cells: this.sortedCells(), ...this.ledger },
+      ledger: this.proposals === null ? null : { cells: this.sortedCells(), ...this.ledger },
       proposals: this.proposals,
     };
   }
@@ -130,7 +139,7 @@ export class Gathering {
     return [...this.cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
   }
 
-  private addLedger({ learning }: Replicate): void {
+  private addLedger(learning: LearningAccount): void {
     for (const cell of learning.cells) {
       const place = placeOf(cell);
       const count = cell.count + (this.cells.get(place)?.count ?? 0);
@@ -165,8 +174,8 @@ function placeOf({ source, reach, fate, insured }: Cell): number {
   return (group * (CAUSES.length + 1) + cause) * INSURERS.length + insurer;
 }
 
-function addProposals(sum: ProposalAccount | undefined, more: ProposalAccount): ProposalAccount {
-  if (sum === undefined) return more;
+function addProposals(sum: ProposalAccount | null, more: ProposalAccount): ProposalAccount {
+  if (sum === null) return more;
   return {
     carriedIn: sum.carriedIn + more.carriedIn,
     occasions: sum.occasions + more.occasions,

@@ -4,7 +4,18 @@
  */
 import type { Replicate } from '../experiments/replicate.ts';
 import { studentT } from '../experiments/statistics.ts';
-import type { Claim, Contrast, Figure, Fit, Known, Point, Term } from './reproduction.ts';
+import {
+  type Claim,
+  type Contrast,
+  type Figure,
+  type Fit,
+  type Known,
+  type Place,
+  type Point,
+  type Quantity,
+  type Term,
+  termsOf,
+} from './reproduction.ts';
 import { type Found, RunningSum } from './sums.ts';
 
 /**
@@ -20,10 +31,13 @@ export const ENOUGH_RUNS = 2000;
 
 export interface PointReport {
   readonly says: string;
+  readonly place: Place | null;
   readonly cell: string;
   readonly measure: string;
   /** null: at the end. */
   readonly week: number | null;
+  /** The cell that it is compared with run by run: the number is the share of runs that end above it. */
+  readonly over: string | null;
   readonly ours: Found;
   readonly reference: Known | null;
   /** Ours less the reference, in standard errors of the difference. */
@@ -69,6 +83,7 @@ export interface FigureReport {
   readonly model: string;
   readonly figure: string;
   readonly title: string;
+  readonly axes: Figure['axes'];
   /** How many runs there were of each cell. */
   readonly replicates: number;
   readonly points: readonly PointReport[];
@@ -88,8 +103,8 @@ export class FigureInProgress {
     private readonly model: string,
     private readonly figure: Figure,
   ) {
-    for (const { term } of [...figure.points, ...figure.fits.flatMap(({ points }) => points)])
-      this.running.set(keyOf(term), new RunningSum([[1, term]]));
+    for (const { of } of [...figure.points, ...figure.fits.flatMap(({ points }) => points)])
+      this.running.set(keyOf(of), new RunningSum([[1, of]]));
     for (const contrast of figure.claims.flatMap(({ contrasts }) => contrasts))
       this.contrasts.set(contrast, new RunningSum(contrast.sum));
     this.sums = [...this.running.values(), ...this.contrasts.values()];
@@ -100,8 +115,13 @@ export class FigureInProgress {
     for (const sum of this.sums) sum.take(name, replicate);
   }
 
+  /** What each of the figure's points comes to so far; null where there are too few runs to say. */
+  soFar(): (Found | null)[] {
+    return this.figure.points.map(({ of }) => this.sumFor(of).soFar());
+  }
+
   report(replicates: number): FigureReport {
-    const { name, title } = this.figure;
+    const { name, title, axes } = this.figure;
     const points = this.figure.points.map((point) => this.reportOn(point));
     const agreement = agreementOf(points);
     const fits = this.figure.fits.map((fit) => this.fit(fit));
@@ -110,26 +130,27 @@ export class FigureInProgress {
       ({ verdict }) => verdict === 'holds' || (verdict === 'open' && replicates < ENOUGH_RUNS),
     );
     const accepted = agreement.holds && fits.every(({ holds }) => holds) && claimed;
-    const about = { model: this.model, figure: name, title, replicates };
+    const about = { model: this.model, figure: name, title, axes, replicates };
     return { ...about, points, agreement, fits, claims, accepted };
   }
 
-  private foundFor(term: Term): Found {
-    return (this.running.get(keyOf(term)) as RunningSum).found();
+  private sumFor(of: Quantity): RunningSum {
+    return this.running.get(keyOf(of)) as RunningSum;
   }
 
-  private reportOn({ says, term, reference, published }: Point): PointReport {
-    const ours = this.foundFor(term);
-    const { cell, measure, week } = term;
+  private reportOn({ says, place, of, reference, published }: Point): PointReport {
+    const ours = this.sumFor(of).found();
+    const [{ cell, measure, week }, loser] = termsOf(of) as [Term, Term?];
     const z = reference === null ? null : standardErrorsApart(ours, reference);
-    return { says, cell: cell.name, measure, week, ours, reference, z, published };
+    const read = { cell: cell.name, measure, week, over: loser?.cell.name ?? null };
+    return { says, place, ...read, ours, reference, z, published };
   }
 
   /** A published mean's standard error is what ours would be over as many runs, and the error of reading it. */
   private fit({ says, points, runs, readingError, accept }: Fit): FitReport {
     let sum = 0;
-    for (const { term, published } of points) {
-      const { mean, se, n } = this.foundFor(term);
+    for (const { of, published } of points) {
+      const { mean, se, n } = this.sumFor(of).found();
       const variance = (se * se * n) / runs + readingError * readingError + se * se;
       sum += ((mean - published) * (mean - published)) / variance;
     }
@@ -181,6 +202,8 @@ function verdictOn({ mean, se, n }: Found, above: number): Verdict {
   return mean + reach <= above ? 'fails' : 'open';
 }
 
-function keyOf({ cell, measure, week }: Term): string {
-  return `${cell.name} ${measure} ${week ?? ''}`;
+function keyOf(of: Quantity): string {
+  return termsOf(of)
+    .map(({ cell, measure, week }) => `${cell.name} ${measure} ${week ?? ''}`)
+    .join(' > ');
 }

@@ -6,8 +6,10 @@ import type { Model } from '../../sim/model.ts';
 
 /** An organisation that is run many times over. */
 export interface Cell {
-  /** Unlike any other cell's of the model: its seed is `model/name`, so that cells have luck of their own. */
+  /** Unlike any other cell's of the model. */
   readonly name: string;
+  /** Cells that say the same here meet the same luck, run by run; without it a cell has luck of its own. */
+  readonly luck?: string;
   /** What is set apart from the model's defaults; choices by their number. */
   readonly settings: Readonly<Record<string, number>>;
 }
@@ -20,8 +22,17 @@ export interface Term {
   readonly week: number | null;
 }
 
-/** Terms times their weights. */
-export type Sum = readonly (readonly [weight: number, term: Term])[];
+/** Whether a run of one cell ends above the run of another that meets the same luck: 1 if so, 0 if not. */
+export interface Contest {
+  readonly winner: Term;
+  readonly loser: Term;
+}
+
+/** A number that runs give. */
+export type Quantity = Term | Contest;
+
+/** Quantities times their weights. */
+export type Sum = readonly (readonly [weight: number, of: Quantity])[];
 
 /** A number with its standard error. */
 export interface Known {
@@ -29,10 +40,20 @@ export interface Known {
   readonly se: number;
 }
 
+/** Where a point is in a figure's picture: in which panel, on which of its lines, and where along it. */
+export interface Place {
+  /** Such as a reading of the rules; a panel is looked at as a whole. */
+  readonly panel: string;
+  readonly series: string;
+  readonly x: number;
+}
+
 /** A mean that somebody else has a number for. */
 export interface Point {
   readonly says: string;
-  readonly term: Term;
+  readonly of: Quantity;
+  /** Where it is in the figure's picture; null where it is only told. */
+  readonly place: Place | null;
   /** From an independent implementation of the same rules. */
   readonly reference: Known | null;
   /** As published, without a standard error. */
@@ -42,7 +63,7 @@ export interface Point {
 /** Published points, and how well ours fit them all together, by χ² a point. */
 export interface Fit {
   readonly says: string;
-  readonly points: readonly { readonly term: Term; readonly published: number }[];
+  readonly points: readonly { readonly of: Quantity; readonly published: number }[];
   /** Over how many runs the published means were taken, and how well they can be read. */
   readonly runs: number;
   readonly readingError: number;
@@ -67,6 +88,8 @@ export interface Contrast {
 export interface Figure {
   readonly name: string;
   readonly title: string;
+  /** What the picture's axes are called; null for a table. */
+  readonly axes: { readonly x: string; readonly y: string } | null;
   readonly points: readonly Point[];
   readonly fits: readonly Fit[];
   readonly claims: readonly Claim[];
@@ -82,21 +105,34 @@ export interface Reproduction {
 
 /** The seed of the first run of `cell`; the others' follow from it (`seedOf`). */
 export function seedOfCell(model: Model, cell: Cell): string {
-  return `${model.name}/${cell.name}`;
+  return `${model.name}/${luckOf(cell)}`;
+}
+
+/** What `cell`'s luck is called: a name that it may share with others. */
+export function luckOf({ luck, name }: Cell): string {
+  return luck ?? name;
+}
+
+/** The terms that `quantity` reads. */
+export function termsOf(quantity: Quantity): readonly Term[] {
+  return 'winner' in quantity ? [quantity.winner, quantity.loser] : [quantity];
 }
 
 /** Every cell that `figure` asks for, once. */
-export function cellsOf({ points, fits, claims }: Figure): Cell[] {
-  const terms = [
-    ...points.map(({ term }) => term),
-    ...fits.flatMap((fit) => fit.points.map(({ term }) => term)),
-    ...claims.flatMap(({ contrasts }) => contrasts.flatMap(({ sum }) => sum.map(([, t]) => t))),
-  ];
+export function cellsOf(figure: Figure): Cell[] {
+  const terms = quantitiesOf(figure).flatMap(termsOf);
   return [...new Map(terms.map(({ cell }) => [cell.name, cell])).values()];
 }
 
-/** The first of `sum` less the second. */
-export function less(first: Term, second: Term): Sum {
+function quantitiesOf({ points, fits, claims }: Figure): Quantity[] {
+  return [
+    ...[points, ...fits.map((fit) => fit.points)].flatMap((list) => list.map(({ of }) => of)),
+    ...claims.flatMap(({ contrasts }) => contrasts.flatMap(({ sum }) => sum.map(([, of]) => of))),
+  ];
+}
+
+/** The first of the two less the second. */
+export function less(first: Quantity, second: Quantity): Sum {
   return [
     [1, first],
     [-1, second],

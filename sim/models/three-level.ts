@@ -88,6 +88,7 @@ export const threeLevel: Model = {
     exodusEvent,
     trainingEvent,
   ],
+  believing: true,
   measures,
   headline: [
     'peopleKnowledge',

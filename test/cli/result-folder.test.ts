@@ -13,7 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Failed } from '../../cli/mistakes.ts';
 import { ResultFolder } from '../../cli/result-folder.ts';
-import type { Report } from '../../lab/experiments/report.ts';
+import type { ReportWithBooks } from '../../lab/experiments/report.ts';
 import { asked, start, typed } from './typed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trellis-results-'));
@@ -44,7 +44,7 @@ describe('trellis run --out', () => {
     const args = ['run', 'liverpool-2007', '--weeks', '60', '--replicates', '3', '--seed', seed];
     const { code, out: printed } = await typed(...args, '--out', out, '--json');
     expect(code).toBe(0);
-    const report = JSON.parse(printed) as Report;
+    const report = JSON.parse(printed) as ReportWithBooks;
     expect(readdirSync(out).sort()).toEqual(FILES);
 
     const runs = readCsv(join(out, 'runs.csv'));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, inject, it } from 'vitest';
-import type { Report } from '../../lab/experiments/report.ts';
+import type { ReportWithBooks } from '../../lab/experiments/report.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import { Run } from '../../sim/run.ts';
@@ -10,10 +10,10 @@ import { asked, typed } from './typed.ts';
 
 const SHORT = ['--weeks', '12', '--set', 'settle=4'];
 
-async function reportOf(...args: string[]): Promise<Report> {
+async function reportOf(...args: string[]): Promise<ReportWithBooks> {
   const { code, out, error } = await typed('run', ...args, '--json');
   expect({ code, error }).toEqual({ code: 0, error: '' });
-  return JSON.parse(out) as Report;
+  return JSON.parse(out) as ReportWithBooks;
 }
 
 const amount = { type: 'integer', minimum: 0 };
@@ -97,7 +97,7 @@ describe('trellis run --json', () => {
 
   it('keeps books that add up', async () => {
     const { ledger, proposals } = await reportOf('liverpool-2007', '--replicates', '2');
-    const sum = (cells: Report['ledger']['cells']) =>
+    const sum = (cells: ReportWithBooks['ledger']['cells']) =>
       cells.reduce((all, { count }) => all + count, 0);
     const stillOpen = ledger.cells.filter(({ fate }) => fate === 'open');
     expect(sum(ledger.cells)).toBe(ledger.opened);
@@ -252,7 +252,7 @@ describe('trellis run', () => {
   it('says over how many runs a measure was taken that only some define', async () => {
     const args = ['run', 'typical', '--weeks', '1', '--set', 'settle=0', 'people=4', 'elements=2'];
     const { out } = await asked([...args, '--replicates', '30', '--json']);
-    const { measures } = JSON.parse(out) as Report;
+    const { measures } = JSON.parse(out) as ReportWithBooks;
     const { learningMultiplier } = measures;
     expect(learningMultiplier?.n).toBeGreaterThan(0);
     expect(learningMultiplier?.n).toBeLessThan(30);

@@ -13,7 +13,7 @@ const original = (p1: number, p2: number) => at('original', p1, p2);
 const FITTED = { runs: published.runs, readingError: published.readingError };
 const fittedBy = (reading: Reading, measure: string) =>
   published.figure1.map(({ p1, p2, value }) => ({
-    term: at(reading, p1, p2, measure),
+    of: at(reading, p1, p2, measure),
     published: value,
   }));
 
@@ -37,10 +37,12 @@ const falling = (p2: number): Contrast[] =>
 export const figure1: Figure = {
   name: '1',
   title: 'Knowledge at equilibrium, by p1 and p2',
+  axes: { x: 'p1: socialisation', y: 'Code, right less wrong' },
   points: READINGS.flatMap((reading) => [
     ...published.figure1.map(({ p1, p2, value }) => ({
       says: `${reading}  p1 = ${p1}, p2 = ${p2}`,
-      term: at(reading, p1, p2),
+      of: at(reading, p1, p2),
+      place: { panel: reading, series: `p2 = ${p2}`, x: p1 },
       reference: referenceFor(reading, p1, p2, SCALE),
       published: value,
     })),
@@ -48,7 +50,8 @@ export const figure1: Figure = {
       .filter((point) => point.reading === reading && point.measure === 'periods')
       .map(({ p1, p2, mean, se }) => ({
         says: `${reading}  p1 = ${p1}, p2 = ${p2}: periods`,
-        term: at(reading, p1, p2, 'periods'),
+        of: at(reading, p1, p2, 'periods'),
+        place: null,
         reference: { mean, se },
         published: null,
       })),

@@ -16,12 +16,14 @@ const uniform = (reading: Reading, fast: number) =>
 export const figure2: Figure = {
   name: '2',
   title: 'Knowledge at equilibrium of members who learn at two speeds, p1 = .1 and .9, p2 = .5',
+  axes: { x: 'Share of fast learners', y: 'Code, right less wrong' },
   points: READINGS.flatMap((reading) =>
     reference.figure2
       .filter((point) => point.reading === reading)
       .map(({ fast, measure, mean, se }) => ({
         says: `${reading}  fast = ${fast}${measure === 'periods' ? ': periods' : ''}`,
-        term: read(mixed(reading, fast), measure),
+        of: read(mixed(reading, fast), measure),
+        place: measure === 'periods' ? null : { panel: reading, series: 'two speeds', x: fast },
         reference: { mean, se },
         published: null,
       })),

@@ -1,5 +1,5 @@
 /** Figure 3: what slow and fast learners and the code know in the early periods, by the share of fast ones. */
-import { type Contrast, type Figure, less, type Term } from '../reproduction.ts';
+import { type Contrast, type Figure, less, type Place, type Term } from '../reproduction.ts';
 import { cellOf, READINGS, type Reading, read } from './cells.ts';
 import published from './published.json';
 import reference from './reference.json';
@@ -13,21 +13,29 @@ const cell = (reading: Reading, fast: number) =>
 const original = (fast: number, measure: string, week = PERIOD_20): Term =>
   read(cell('original', fast), measure, week);
 
+const SERIES: Readonly<Record<string, string>> = {
+  codeScore: 'the code',
+  fastScore: 'fast learners',
+  slowScore: 'slow learners',
+};
+
 const fitAfter = (week: number) =>
   published.figure3.map(({ fast, measure, value }) => ({
-    term: original(fast, measure, week),
+    of: original(fast, measure, week),
     published: value,
   }));
 
 export const figure3: Figure = {
   name: '3',
   title: 'Knowledge after 18 updates (“period 20”), by the share of fast learners',
+  axes: { x: 'Share of fast learners', y: 'Right less wrong' },
   points: READINGS.flatMap((reading) => [
     ...reference.figure3
       .filter((point) => point.reading === reading)
       .map(({ fast, measure, mean, se }) => ({
         says: `${reading}  fast = ${fast}: ${measure}`,
-        term: read(cell(reading, fast), measure, PERIOD_20),
+        of: read(cell(reading, fast), measure, PERIOD_20),
+        place: placeOf(reading, measure, fast),
         reference: { mean, se },
         published: reading === 'original' ? publishedFor(fast, measure) : null,
       })),
@@ -76,4 +84,9 @@ function contrast(says: string, more: Term, than: Term): Contrast {
 function publishedFor(fast: number, measure: string): number | null {
   const found = published.figure3.find((point) => point.fast === fast && point.measure === measure);
   return found?.value ?? null;
+}
+
+function placeOf(panel: Reading, measure: string, fast: number): Place | null {
+  const series = SERIES[measure];
+  return series === undefined ? null : { panel, series, x: fast };
 }

@@ -17,12 +17,14 @@ const contrast = (says: string, p1: number, more: number, than: number): Contras
 export const figure4: Figure = {
   name: '4',
   title: 'Knowledge after 18 updates (“period 20”), by turnover p3, p2 = .5',
+  axes: { x: 'p3: turnover', y: 'Code, right less wrong' },
   points: READINGS.flatMap((reading) =>
     reference.figure4
       .filter((point) => point.reading === reading)
       .map(({ p1, p3, measure, mean, se }) => ({
         says: `${reading}  p1 = ${p1}, p3 = ${p3}: ${measure}`,
-        term: read(cell(reading, p1, p3), measure),
+        of: read(cell(reading, p1, p3), measure),
+        place: measure === 'codeScore' ? { panel: reading, series: `p1 = ${p1}`, x: p3 } : null,
         reference: { mean, se },
         published: null,
       })),

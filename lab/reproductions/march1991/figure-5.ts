@@ -16,12 +16,14 @@ const contrast = (says: string, sum: Sum, above = 0): Contrast => ({ says, sum, 
 export const figure5: Figure = {
   name: '5',
   title: 'Knowledge over time under turbulence p4 = .02, by turnover p3, p1 = p2 = .5',
+  axes: { x: 'Period', y: 'Code, right less wrong' },
   points: READINGS.flatMap((reading) =>
     reference.figure5
       .filter((point) => point.reading === reading)
       .map(({ p3, week, measure, mean, se }) => ({
         says: `${reading}  p3 = ${p3}, period ${week}: ${measure}`,
-        term: read(cell(reading, p3), measure, week),
+        of: read(cell(reading, p3), measure, week),
+        place: measure === 'codeScore' ? { panel: reading, series: `p3 = ${p3}`, x: week } : null,
         reference: { mean, se },
         published: null,
       })),

@@ -127,6 +127,7 @@ export const march1991: Model = {
   parameters,
   week,
   events: [],
+  believing: true,
   presets: {
     typical: {
       label: 'As published',

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { packPlan, unpackPlan } from '../../../lab/experiments/packed-plan.ts';
-import { measuresAt, runReplicate, seedOf } from '../../../lab/experiments/replicate.ts';
-import { fingerprintOf, Gathering } from '../../../lab/experiments/report.ts';
+import {
+  type Accounts,
+  measuresAt,
+  runReplicate,
+  seedOf,
+} from '../../../lab/experiments/replicate.ts';
+import { fingerprintOf, Gathering, type ReportWithBooks } from '../../../lab/experiments/report.ts';
 import { threeLevel } from '../../../sim/models/three-level.ts';
 import { type Plan, Run } from '../../../sim/run.ts';
 
@@ -50,12 +55,13 @@ describe('A report', () => {
   const replicates = [0, 1, 2].map((number) => runReplicate(plan, 's', number));
   const gathering = new Gathering(subject);
   for (const replicate of replicates) gathering.take(replicate);
-  const report = gathering.report();
+  const report = gathering.report() as ReportWithBooks;
+  const accounts = replicates.map((replicate) => replicate.accounts as Accounts);
 
   it('sums every account over the replicates', () => {
     const { ledger, proposals } = report;
     for (const name of ['carriedIn', 'opened', 'closed', 'open'] as const) {
-      expect(ledger[name]).toBe(replicates.reduce((sum, { learning }) => sum + learning[name], 0));
+      expect(ledger[name]).toBe(accounts.reduce((sum, { learning }) => sum + learning[name], 0));
     }
     expect(ledger.cells.reduce((sum, { count }) => sum + count, 0)).toBe(ledger.opened);
     const cells = ledger.cells.map(({ count, ...cell }) => JSON.stringify(cell));
@@ -72,7 +78,7 @@ describe('A report', () => {
           ];
         }),
       );
-    expect(proposals).toEqual(replicates.map(({ proposals }) => proposals as object).reduce(sum));
+    expect(proposals).toEqual(accounts.map(({ proposals }) => proposals as object).reduce(sum));
   });
 
   it('takes measures at the last week, and their course over all weeks', () => {
