@@ -1,0 +1,53 @@
+/** One run of an experiment: what tells it from any other, and the row that comes of it. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type Plan, RunError } from '../../sim/run.ts';
+import { ENGINE } from '../engine.ts';
+import type { Outcome } from './experiment.ts';
+import type { OutcomeReader } from './outcome.ts';
+import { runReplicate } from './replicate.ts';
+
+/** What is kept of one run. Plain data. */
+export interface Row {
+  /** What tells the run from any other: the same run has the same, in whatever experiment. */
+  readonly id: string;
+  readonly seed: string;
+  /** Empty for a run that failed. */
+  readonly fingerprint: string;
+  readonly weeks: number;
+  /** NaN where one is not defined. */
+  readonly outcomes: readonly number[];
+  /** In which week a run failed, and why; null for one that did not. */
+  readonly failure: { readonly week: number; readonly reason: string } | null;
+}
+
+/**
+ * What tells a run from any other: sixteen hexadecimal digits over the engine, the model, what is set in it,
+ * what happens, the seed and what is read off.
+ */
+export class Identities {
+  private readonly outcomes: string;
+
+  constructor(outcomes: readonly Outcome[]) {
+    this.outcomes = JSON.stringify(outcomes);
+  }
+
+  of({ model, settings, timeline, ownMeasures }: Plan, seed: string): string {
+    const sorted = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
+    const said = [ENGINE, model.name, sorted, timeline, ownMeasures, seed, this.outcomes];
+    return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said)))).slice(0, 16);
+  }
+}
+
+/** Runs `plan` from `seed`, and reads `outcomes` off. A run that cannot go on gives a row that says why. */
+export function runForRow(plan: Plan, seed: string, id: string, reader: OutcomeReader): Row {
+  try {
+    const replicate = runReplicate(plan, seed, 0);
+    const { fingerprint, weeks } = replicate;
+    return { id, seed, fingerprint, weeks, outcomes: reader.read(replicate), failure: null };
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error;
+    const { week, reason } = error;
+    return { id, seed, fingerprint: '', weeks: week, outcomes: [], failure: { week, reason } };
+  }
+}
