@@ -4,6 +4,7 @@ import { nearestName } from '../lab/reading/nearest-name.ts';
 import { Problems } from '../lab/reading/problem.ts';
 import { checkCommand } from './check-command.ts';
 import { describeCommand, scenariosCommand } from './describe-command.ts';
+import { experimentCommand } from './experiment-command.ts';
 import { COMMANDS, type CommandName, writeHelp, writeHelpOn } from './help.ts';
 import type { Host } from './host.ts';
 import { ASKED_WRONGLY, AskedWrongly, FAILED, Failed, FINE } from './mistakes.ts';
@@ -14,6 +15,7 @@ import { Terminal } from './terminal.ts';
 const does = {
   run: runCommand,
   check: checkCommand,
+  experiment: experimentCommand,
   reproduce: reproduceCommand,
   describe: describeCommand,
   scenarios: scenariosCommand,

@@ -49,7 +49,7 @@ function noSuchScenario(source: string, wanted: string): Problem {
 }
 
 /** What a file holds, or what is wrong with it and where. */
-function readJson(path: string, source: string): ParsedJson {
+export function readJson(path: string, source: string): ParsedJson {
   let text: string;
   try {
     text = readText(path);

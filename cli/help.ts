@@ -1,6 +1,7 @@
 /** What `--help` says. */
 import { checkFlags } from './check-command.ts';
 import { describeFlags } from './describe-command.ts';
+import { experimentFlags } from './experiment-command.ts';
 import type { Flags } from './flags.ts';
 import { reproduceFlags } from './reproduce-command.ts';
 import { runFlags } from './run-command.ts';
@@ -32,6 +33,14 @@ export const COMMANDS = {
     says: 'Puts what a scenario expects to the test over many seeds, and says by how much it holds. Ends with 1 where a check does not come out as the scenario says.',
     flags: checkFlags,
     examples: ['npx trellis check mass-exodus', 'npx trellis check my-scenario.json --seeds 100'],
+  },
+  experiment: {
+    usage: 'trellis experiment FILE --out DIR [flags]',
+    says: 'Runs an experiment: what its file varies, by its design, as often as it says. Stopped at any moment, it takes up where it was; with more replicates or levels it is extended.',
+    flags: experimentFlags,
+    examples: [
+      'npx trellis experiment scenarios/experiments/structure-and-politics.json --out results',
+    ],
   },
   reproduce: {
     usage: 'trellis reproduce [MODEL [FIGURE]] [flags]',

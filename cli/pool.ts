@@ -1,118 +1,131 @@
 /**
- * Replicates, run in threads side by side and handed over in their order, whoever is ready first. Without
- * threads they run right here, one after the other.
+ * Turns, taken in threads side by side and handed over in their order, whoever is ready first. Without
+ * threads they are taken right here, one after the other.
  */
 import { Worker } from 'node:worker_threads';
-import { type PackedPlan, unpackPlan } from '../lab/experiments/packed-plan.ts';
-import { type Replicate, runReplicate } from '../lab/experiments/replicate.ts';
+import type { Replicate } from '../lab/experiments/replicate.ts';
 import { Failed } from './mistakes.ts';
-
-export interface Job {
-  readonly plan: PackedPlan;
-  readonly seed: string;
-}
-
-/** What threads are to do: the replicates of the first job, then those of the next. Each is a turn, by its number. */
-export interface Work {
-  readonly jobs: readonly Job[];
-  /** How many replicates there are of each job. */
-  readonly replicates: number;
-}
+import { type Job, nameOfTurn, TurnTaker, type Work } from './work.ts';
 
 /** What a thread tells. */
 export type Answer =
   | { readonly kind: 'weeks'; readonly weeks: number }
-  | { readonly kind: 'done'; readonly turn: number; readonly replicate: Replicate }
+  | { readonly kind: 'done'; readonly turn: number; readonly result: unknown }
   | { readonly kind: 'failed'; readonly turn: number; readonly error: unknown };
 
-export interface Listener {
+export interface Listener<Result> {
   /** So many more weeks have been lived through. */
-  onWeeks(weeks: number): void;
-  /** The next replicate, in order, and the number of its job. What this throws ends the whole. */
-  onReplicate(replicate: Replicate, job: number): void;
+  onWeeks?(weeks: number): void;
+  /** What came of the next turn, in order. What this throws ends the whole. */
+  onResult(result: Result, turn: number): void;
 }
 
-/** How many replicates a thread may be ahead of the first that is not finished, so that few have to wait in memory. */
+/** The numbers of the turns to be taken, in their order. */
+export interface Order {
+  readonly length: number;
+  at(index: number): number;
+}
+
+/** How many turns a thread may be ahead of the first that is not finished, so that few have to wait in memory. */
 const AHEAD = 4;
 
-/** Lives through turn number `turn` of `work`. */
-export function takeTurn(work: Work, turn: number, onWeek?: () => void): Replicate {
-  const { plan, seed } = work.jobs[Math.floor(turn / work.replicates)] as Job;
-  return runReplicate(unpackPlan(plan), seed, turn % work.replicates, onWeek);
-}
-
 /**
- * Does `work` in `threads` threads; 0 for none.
+ * Takes `turns` of `work` in `threads` threads; 0 for none.
  *
- * @throws Failed when a replicate fails or a thread dies; then all threads have been stopped
+ * @throws Failed when a turn fails or a thread dies; then all threads have been stopped
  */
-export async function runReplicates(
+export async function takeTurns<Result>(
   work: Work,
+  turns: Order,
   threads: number,
   script: URL,
-  listener: Listener,
+  listener: Listener<Result>,
 ): Promise<void> {
-  if (threads === 0) return runHere(work, listener);
+  if (threads === 0) return takeHere(work, turns, listener);
   const workers = Array.from(
-    { length: Math.min(threads, turnsOf(work)) },
+    { length: Math.min(threads, turns.length) },
     () => new Worker(script, { workerData: work }),
   );
   try {
-    await share(workers, work, listener);
+    await share(workers, work, turns, listener);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
-function turnsOf({ jobs, replicates }: Work): number {
-  return jobs.length * replicates;
+/** Runs all replicates of all jobs, one job's after the other's. */
+export function runReplicates(
+  { jobs, replicates }: { readonly jobs: readonly Job[]; readonly replicates: number },
+  threads: number,
+  script: URL,
+  {
+    onWeeks,
+    onReplicate,
+  }: {
+    onWeeks?(weeks: number): void;
+    onReplicate(replicate: Replicate, job: number): void;
+  },
+): Promise<void> {
+  const turns = { length: jobs.length * replicates, at: (index: number) => index };
+  return takeTurns<Replicate>({ kind: 'replicates', jobs, replicates }, turns, threads, script, {
+    ...(onWeeks && { onWeeks }),
+    onResult: (replicate, turn) => onReplicate(replicate, Math.floor(turn / replicates)),
+  });
 }
 
-function runHere(work: Work, listener: Listener): void {
-  for (let turn = 0; turn < turnsOf(work); turn++) {
-    let replicate: Replicate;
+function takeHere<Result>(work: Work, turns: Order, listener: Listener<Result>): void {
+  const taker = new TurnTaker(work);
+  for (let index = 0; index < turns.length; index++) {
+    const turn = turns.at(index);
+    let result: Result;
     try {
-      replicate = takeTurn(work, turn);
+      result = taker.take(turn) as Result;
     } catch (error) {
       throw failureOf(work, turn, error);
     }
-    listener.onReplicate(replicate, Math.floor(turn / work.replicates));
+    listener.onResult(result, turn);
   }
 }
 
-function share(workers: readonly Worker[], work: Work, listener: Listener): Promise<void> {
-  const turns = turnsOf(work);
+function share<Result>(
+  workers: readonly Worker[],
+  work: Work,
+  turns: Order,
+  listener: Listener<Result>,
+): Promise<void> {
   return new Promise((settle, reject) => {
-    const ready = new Map<number, Replicate>();
+    const ready = new Map<number, Result>();
     const idle = [...workers];
     let next = 0;
     let handedOver = 0;
 
     const handOut = () => {
-      while (next < turns && next < handedOver + AHEAD * workers.length) {
+      while (next < turns.length && next < handedOver + AHEAD * workers.length) {
         const worker = idle.pop();
         if (worker === undefined) return;
-        worker.postMessage(next++);
+        worker.postMessage(turns.at(next++));
       }
     };
 
     const handOver = () => {
-      for (;;) {
-        const replicate = ready.get(handedOver);
-        if (replicate === undefined) break;
-        ready.delete(handedOver);
-        listener.onReplicate(replicate, Math.floor(handedOver++ / work.replicates));
+      while (handedOver < turns.length) {
+        const turn = turns.at(handedOver);
+        if (!ready.has(turn)) return;
+        const result = ready.get(turn) as Result;
+        ready.delete(turn);
+        handedOver++;
+        listener.onResult(result, turn);
       }
-      if (handedOver === turns) settle();
+      settle();
     };
 
     for (const worker of workers) {
       worker.on('message', (answer: Answer) => {
         try {
-          if (answer.kind === 'weeks') return listener.onWeeks(answer.weeks);
+          if (answer.kind === 'weeks') return listener.onWeeks?.(answer.weeks);
           if (answer.kind === 'failed') return reject(failureOf(work, answer.turn, answer.error));
           idle.push(worker);
-          ready.set(answer.turn, answer.replicate);
+          ready.set(answer.turn, answer.result as Result);
           handOver();
           handOut();
         } catch (error) {
@@ -129,8 +142,8 @@ function share(workers: readonly Worker[], work: Work, listener: Listener): Prom
   });
 }
 
-function failureOf({ replicates }: Work, turn: number, error: unknown): Failed {
-  return new Failed(`replicate ${turn % replicates}: ${words(error)}`);
+function failureOf(work: Work, turn: number, error: unknown): Failed {
+  return new Failed(`${nameOfTurn(work, turn)}: ${words(error)}`);
 }
 
 function words(error: unknown): string {

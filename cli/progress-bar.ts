@@ -47,7 +47,7 @@ export class ProgressBar {
 }
 
 /** A length of time in words. */
-function spell(milliseconds: number): string {
+export function spell(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   if (seconds < 90) return `${seconds} s`;
   const minutes = Math.ceil(seconds / 60);

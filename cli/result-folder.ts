@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { reasonOf } from './file-errors.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 
 /** How much is gathered before it is written, in characters. */
@@ -30,14 +31,15 @@ export class ResultFolder<Name extends string> {
   /**
    * Makes the folder if it isn't there, and the files in it under temporary names.
    *
-   * @param signature how the first of `names` begins when it was written by Trellis: then all are replaced
+   * @param signature how the first of `names` begins when it was written by Trellis: then all are replaced;
+   *   null where the folder is known to be ours
    * @throws AskedWrongly when files of these names are there that are not ours, Failed when it can't be written
    */
-  constructor(folder: string, names: readonly Name[], signature: string) {
+  constructor(folder: string, names: readonly Name[], signature: string | null) {
     this.path = resolve(folder);
     this.guarded(() => {
       this.makeFolder();
-      this.refuseOthersFiles(names, signature);
+      if (signature !== null) this.refuseOthersFiles(names, signature);
       for (const name of names) {
         const temporary = join(this.path, `.${name}.${process.pid}.partial`);
         const handle = openSync(temporary, 'w');
@@ -136,22 +138,7 @@ export class ResultFolder<Name extends string> {
     } catch (error) {
       this.discard();
       if (error instanceof AskedWrongly) throw error;
-      const { code, message } = error as NodeJS.ErrnoException;
-      throw new Failed(`${this.path}: ${REASONS[code ?? ''] ?? message}; nothing was written`);
+      throw new Failed(`${this.path}: ${reasonOf(error)}; nothing was written`);
     }
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be written to',
-  EPERM: 'it may not be written to',
-  EROFS: 'it is on a file system that is read only',
-  ENOSPC: 'there is no space left on the disk',
-  EDQUOT: 'there is no space left in your quota',
-  EFBIG: 'a file would become larger than is allowed',
-  EEXIST: 'there is a file in the way; a folder is wanted',
-  ENOENT: 'it can’t be made there',
-  ENOTDIR: 'there is a file in the way; a folder is wanted',
-  EISDIR: 'there is a folder of the name of a file in it',
-  ENAMETOOLONG: 'the name is too long',
-};

@@ -20,7 +20,7 @@ export const KEY_COLUMNS = 'replicate,seed,fingerprint,';
 
 /** The header lines, for the measures of these names. */
 export function headerOf(table: Table, measureNames: readonly string[]): string {
-  return KEY_COLUMNS + row(columnsOf(table, measureNames));
+  return KEY_COLUMNS + csvRow(columnsOf(table, measureNames));
 }
 
 function columnsOf(table: Table, measureNames: readonly string[]): readonly string[] {
@@ -40,7 +40,7 @@ export function rowsOf(table: Table, replicate: Replicate): string {
   const { number, seed, fingerprint, weeks, accounts } = replicate;
   const key = `${number},${cell(seed)},${fingerprint},`;
   const rows = (lines: readonly (readonly Cell[])[]) =>
-    lines.map((line) => key + row(line)).join('');
+    lines.map((line) => key + csvRow(line)).join('');
   const week = (at: number) => [at, ...measuresAt(replicate, at)];
   switch (table) {
     case 'runs.csv':
@@ -91,7 +91,8 @@ const PROPOSAL_COLUMNS: readonly (readonly [string, (account: ProposalAccount) =
 
 type Cell = string | number | null;
 
-function row(cells: readonly Cell[]): string {
+/** One line of a table. */
+export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(cell).join(',')}\n`;
 }
 

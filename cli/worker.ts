@@ -1,22 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Answer, takeTurn, type Work } from './pool.ts';
+import type { Answer } from './pool.ts';
+import { TurnTaker, type Work } from './work.ts';
 
 // One thread of a pool: takes the turns whose numbers it is sent, one after the other.
 
 /** How often a thread tells how far it is, in milliseconds. */
 const TELL_EVERY = 100;
 
-const work = workerData as Work;
+const taker = new TurnTaker(workerData as Work);
 
-function answer(message: Answer, buffers: ArrayBuffer[] = []): void {
-  parentPort?.postMessage(message, buffers);
+function answer(message: Answer): void {
+  parentPort?.postMessage(message, buffersOf(message));
+}
+
+/** What need not be copied. */
+function buffersOf(message: Answer): ArrayBuffer[] {
+  if (message.kind !== 'done' || typeof message.result !== 'object') return [];
+  return Object.values(message.result ?? {}).flatMap((value) =>
+    ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
+  );
 }
 
 parentPort?.on('message', (turn: number) => {
   let weeks = 0;
   let told = performance.now();
   try {
-    const replicate = takeTurn(work, turn, () => {
+    const result = taker.take(turn, () => {
       weeks++;
       const now = performance.now();
       if (now - told < TELL_EVERY) return;
@@ -25,7 +34,7 @@ parentPort?.on('message', (turn: number) => {
       weeks = 0;
     });
     answer({ kind: 'weeks', weeks });
-    answer({ kind: 'done', turn, replicate }, [replicate.measures.buffer as ArrayBuffer]);
+    answer({ kind: 'done', turn, result });
   } catch (error) {
     answer({ kind: 'failed', turn, error });
   }

@@ -3,8 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Plan, RunError } from '../../sim/run.ts';
 import { ENGINE } from '../engine.ts';
-import type { Outcome } from './experiment.ts';
-import type { OutcomeReader } from './outcome.ts';
+import { type Experiment, type Outcome, Turns } from './experiment.ts';
+import { OutcomeReader } from './outcome.ts';
 import { runReplicate } from './replicate.ts';
 
 /** What is kept of one run. Plain data. */
@@ -25,7 +25,7 @@ export interface Row {
  * What tells a run from any other: sixteen hexadecimal digits over the engine, the model, what is set in it,
  * what happens, the seed and what is read off.
  */
-export class Identities {
+class Identities {
   private readonly outcomes: string;
 
   constructor(outcomes: readonly Outcome[]) {
@@ -39,15 +39,36 @@ export class Identities {
   }
 }
 
-/** Runs `plan` from `seed`, and reads `outcomes` off. A run that cannot go on gives a row that says why. */
-export function runForRow(plan: Plan, seed: string, id: string, reader: OutcomeReader): Row {
-  try {
-    const replicate = runReplicate(plan, seed, 0);
-    const { fingerprint, weeks } = replicate;
-    return { id, seed, fingerprint, weeks, outcomes: reader.read(replicate), failure: null };
-  } catch (error) {
-    if (!(error instanceof RunError)) throw error;
-    const { week, reason } = error;
-    return { id, seed, fingerprint: '', weeks: week, outcomes: [], failure: { week, reason } };
+/** Takes the runs of an experiment, by their numbers. */
+export class ExperimentRunner {
+  readonly turns: Turns;
+  private readonly identities: Identities;
+  private readonly reader: OutcomeReader;
+
+  constructor(experiment: Experiment) {
+    this.turns = new Turns(experiment);
+    this.identities = new Identities(experiment.outcomes);
+    this.reader = new OutcomeReader(experiment.outcomes);
+  }
+
+  /** What tells run `number` from any other. */
+  idOf(number: number): string {
+    const { plan, seed } = this.turns.at(number);
+    return this.identities.of(plan, seed);
+  }
+
+  /** Lives through run `number`. One that cannot go on gives a row that says why. */
+  row(number: number, onWeek?: () => void): Row {
+    const { plan, seed } = this.turns.at(number);
+    const id = this.identities.of(plan, seed);
+    try {
+      const replicate = runReplicate(plan, seed, 0, onWeek);
+      const { fingerprint, weeks } = replicate;
+      return { id, seed, fingerprint, weeks, outcomes: this.reader.read(replicate), failure: null };
+    } catch (error) {
+      if (!(error instanceof RunError)) throw error;
+      const { week, reason } = error;
+      return { id, seed, fingerprint: '', weeks: week, outcomes: [], failure: { week, reason } };
+    }
   }
 }

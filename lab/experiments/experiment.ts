@@ -10,6 +10,7 @@ import type { Factor } from '../designs/factor.ts';
 import { planOf } from '../plan-of.ts';
 import type { Scenario, Weeks } from '../scenario.ts';
 import type { CellFilter } from './outcome.ts';
+import { type PackedPlan, packPlan, unpackPlan } from './packed-plan.ts';
 import { seedOf } from './replicate.ts';
 
 export interface Experiment {
@@ -42,6 +43,27 @@ export type Outcome = { readonly name: string } & (
   /** Over the outcomes before it. */
   | { readonly expression: Expression }
 );
+
+/** An experiment as plain data, to be sent to a worker: models by their names, the rest as it is. */
+export interface PackedExperiment extends Omit<Experiment, 'scenarios'> {
+  readonly scenarios: readonly (Omit<Scenario, 'plan'> & { readonly plan: PackedPlan })[];
+}
+
+export function packExperiment(experiment: Experiment): PackedExperiment {
+  const scenarios = experiment.scenarios.map((scenario) => ({
+    ...scenario,
+    plan: packPlan(scenario.plan),
+  }));
+  return { ...experiment, scenarios };
+}
+
+export function unpackExperiment(packed: PackedExperiment): Experiment {
+  const scenarios = packed.scenarios.map((scenario) => ({
+    ...scenario,
+    plan: unpackPlan(scenario.plan),
+  }));
+  return { ...packed, scenarios };
+}
 
 /** One run of an experiment. */
 export interface Turn {

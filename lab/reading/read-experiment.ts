@@ -26,8 +26,8 @@ export interface ExperimentOptions {
   /** How many bytes a run may take. */
   readonly memoryLimit: number;
   readonly parseExpression: ExpressionParser;
-  /** The scenario that is named: of the catalogue, or a file beside the experiment's. */
-  readonly scenarioCalled: (name: string) => ReadScenario;
+  /** The scenario that is meant: by its name, or a whole one. */
+  readonly scenarioIn: (given: unknown) => ReadScenario;
 }
 
 export type ReadExperiment =
@@ -81,23 +81,21 @@ function experimentIn(file: Given, options: ExperimentOptions): Experiment | und
   return experiment;
 }
 
-function readScenarios(given: Given, { scenarioCalled }: ExperimentOptions): Scenario[] {
+function readScenarios(given: Given, { scenarioIn }: ExperimentOptions): Scenario[] {
   const list = given.isThere ? (given.list(MOST_OF.scenarios) ?? []) : [];
   if (!given.isThere || (Array.isArray(given.value) && list.length === 0))
     given.reject('the names of scenarios are wanted, in a list');
   const scenarios: Scenario[] = [];
   for (const entry of list) {
-    const name = entry.text({ max: LONGEST.text });
-    if (name === undefined) continue;
-    const read = scenarioCalled(name);
+    const { value } = entry;
+    const isName = typeof value === 'string';
+    if (isName && entry.text({ max: LONGEST.text }) === undefined) continue;
+    const read = scenarioIn(value);
     if (!read.ok)
-      for (const { path, says, nearest } of read.problems)
-        entry.problems.add(
-          [entry.path, path].filter(Boolean).join(': '),
-          says,
-          { value: name },
-          nearest,
-        );
+      for (const { path, says, nearest } of read.problems) {
+        const where = [entry.path, path].filter(Boolean).join('.');
+        entry.problems.add(where, says, isName ? { value } : undefined, nearest);
+      }
     else if (scenarios.some((other) => other.name === read.scenario.name))
       entry.reject('this scenario stands there twice');
     else scenarios.push(read.scenario);

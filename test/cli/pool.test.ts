@@ -30,7 +30,7 @@ describe('A pool of threads', () => {
   it('hands replicates over in their order, whoever is ready first', async () => {
     const slowFirst = `${PORT} parentPort.on('message', (number) => setTimeout(() => {
       parentPort.postMessage({ kind: 'weeks', weeks: 10 });
-      parentPort.postMessage({ kind: 'done', turn: number, replicate: { number } });
+      parentPort.postMessage({ kind: 'done', turn: number, result: { number } });
     }, number === 0 ? 300 : 5));`;
     const { numbers, weeks } = await gather(slowFirst, 20, 3);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, k) => k));
@@ -38,7 +38,7 @@ describe('A pool of threads', () => {
   });
 
   it('goes through several jobs with the same threads, one job’s replicates after the other’s', async () => {
-    const echo = `${PORT} parentPort.on('message', (turn) => parentPort.postMessage({ kind: 'done', turn, replicate: { number: turn } }));`;
+    const echo = `${PORT} parentPort.on('message', (turn) => parentPort.postMessage({ kind: 'done', turn, result: { number: turn } }));`;
     const seen: (readonly [number, number])[] = [];
     await runReplicates({ jobs: [job, job, job], replicates: 2 }, 2, thread(echo), {
       onWeeks: () => {},
@@ -73,7 +73,7 @@ describe('A pool of threads', () => {
   });
 
   it('stops when a replicate cannot be taken', async () => {
-    const quick = `${PORT} parentPort.on('message', (number) => parentPort.postMessage({ kind: 'done', turn: number, replicate: { number } }));`;
+    const quick = `${PORT} parentPort.on('message', (number) => parentPort.postMessage({ kind: 'done', turn: number, result: { number } }));`;
     const done = runReplicates({ jobs: [job], replicates: 10 }, 2, thread(quick), {
       onWeeks: () => {},
       onReplicate: () => {

@@ -1,0 +1,44 @@
+/** What threads are given to do, as plain data, and how one turn of it is taken. */
+import type { PackedExperiment } from '../lab/experiments/experiment.ts';
+import { unpackExperiment } from '../lab/experiments/experiment.ts';
+import { ExperimentRunner } from '../lab/experiments/experiment-run.ts';
+import { type PackedPlan, unpackPlan } from '../lab/experiments/packed-plan.ts';
+import { runReplicate } from '../lab/experiments/replicate.ts';
+
+export interface Job {
+  readonly plan: PackedPlan;
+  readonly seed: string;
+}
+
+export type Work =
+  /** The replicates of the first job, then those of the next. Each is a turn, by its number. */
+  | {
+      readonly kind: 'replicates';
+      readonly jobs: readonly Job[];
+      readonly replicates: number;
+    }
+  /** The runs of an experiment, by their number. */
+  | { readonly kind: 'experiment'; readonly experiment: PackedExperiment };
+
+/** Takes turns of one work. */
+export class TurnTaker {
+  private readonly runner: ExperimentRunner | null;
+
+  constructor(private readonly work: Work) {
+    this.runner =
+      work.kind === 'experiment' ? new ExperimentRunner(unpackExperiment(work.experiment)) : null;
+  }
+
+  /** Lives through turn number `turn`, and gives what came of it. */
+  take(turn: number, onWeek?: () => void): unknown {
+    if (this.runner !== null) return this.runner.row(turn, onWeek);
+    const { jobs, replicates } = this.work as Work & { readonly kind: 'replicates' };
+    const { plan, seed } = jobs[Math.floor(turn / replicates)] as Job;
+    return runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek);
+  }
+}
+
+/** What a turn is called in a message. */
+export function nameOfTurn(work: Work, turn: number): string {
+  return work.kind === 'experiment' ? `run ${turn}` : `replicate ${turn % work.replicates}`;
+}
