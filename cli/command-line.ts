@@ -7,6 +7,7 @@ import { describeCommand, scenariosCommand } from './describe-command.ts';
 import { experimentCommand } from './experiment-command.ts';
 import { COMMANDS, type CommandName, writeHelp, writeHelpOn } from './help.ts';
 import type { Host } from './host.ts';
+import { mergeCommand } from './merge-command.ts';
 import { ASKED_WRONGLY, AskedWrongly, FAILED, Failed, FINE } from './mistakes.ts';
 import { reproduceCommand } from './reproduce-command.ts';
 import { runCommand } from './run-command.ts';
@@ -16,6 +17,7 @@ const does = {
   run: runCommand,
   check: checkCommand,
   experiment: experimentCommand,
+  merge: mergeCommand,
   reproduce: reproduceCommand,
   describe: describeCommand,
   scenarios: scenariosCommand,

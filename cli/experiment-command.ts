@@ -1,20 +1,16 @@
 /** `trellis experiment`: runs an experiment, takes up where it was left, and writes its table. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { type Experiment, packExperiment, type Turns } from '../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../lab/experiments/experiment-run.ts';
 import { Problems } from '../lab/reading/problem.ts';
-import { headerOfRuns, rowOfRun } from './experiment-table.ts';
+import { journalIn, keepExperiment, makeExperimentFolder, writeRuns } from './experiment-folder.ts';
 import { count } from './figures.ts';
-import { reasonOf } from './file-errors.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
 import { Journal } from './journal.ts';
-import { AskedWrongly, Failed } from './mistakes.ts';
+import { AskedWrongly } from './mistakes.ts';
 import { takeTurns } from './pool.ts';
 import { ProgressBar, spell } from './progress-bar.ts';
-import { ResultFolder } from './result-folder.ts';
 import { Terminal } from './terminal.ts';
 import { MOST_WORKERS } from './threads.ts';
 import { wholeIn } from './whole-number.ts';
@@ -33,9 +29,6 @@ export const experimentFlags = {
     says: 'Only each N-th run, from the I-th on: to share the work among N machines. `trellis merge` puts their folders together.',
   },
 } as const satisfies Record<string, Flag>;
-
-const JOURNAL = 'journal.ndjson';
-const FILES = ['runs.csv', 'experiment.json'] as const;
 
 interface Shard {
   readonly number: number;
@@ -65,16 +58,16 @@ export async function experimentCommand(args: readonly string[], host: Host): Pr
     throw new AskedWrongly(mistakes, problems.list.length > 0 ? 'trellis experiment --help' : null);
 
   const { experiment, document } = found;
-  const folder = makeFolder(out as string);
-  refuseOthersFiles(folder);
-  const journal = new Journal(join(folder, JOURNAL));
+  const folder = makeExperimentFolder(out as string);
+  const journal = new Journal(journalIn(folder));
   const terminal = new Terminal(host.stdout, host.env);
   try {
+    keepExperiment(folder, document);
     const runner = new ExperimentRunner(experiment);
     await runMissing(runner, experiment, journal, { shard, workers, host, terminal });
     if (shard.of > 1) terminal.line(`  shard ${shard.number} of ${shard.of} is done: ${folder}`);
     else {
-      writeTables(experiment, runner, journal, document, folder);
+      writeRuns(folder, experiment, runner, (id) => journal.row(id));
       terminal.line(`  written to ${folder}`);
     }
   } finally {
@@ -166,55 +159,6 @@ function planned({ count: all, design }: Turns, missing: number, done: number): 
 function size(runs: number, { outcomes, factors }: Experiment): string {
   const bytes = runs * (2 * 22 * outcomes.length + 8 * factors.length + 160);
   return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${Math.ceil(bytes / 1e6)} MB`;
-}
-
-/** Writes what is in the journal, in the order of the runs. */
-function writeTables(
-  experiment: Experiment,
-  runner: ExperimentRunner,
-  journal: Journal,
-  document: unknown,
-  path: string,
-): void {
-  const { turns } = runner;
-  const header = headerOfRuns(experiment);
-  const folder = new ResultFolder<(typeof FILES)[number]>(path, FILES, null);
-  try {
-    folder.write('runs.csv', header);
-    for (let number = 0; number < turns.count; number++) {
-      const row = journal.row(runner.idOf(number));
-      if (row === undefined) throw new Failed(`run ${number} is missing in ${journal.path}`);
-      folder.write('runs.csv', rowOfRun(experiment, turns.at(number), row));
-    }
-    folder.write('experiment.json', `${JSON.stringify(document, null, 2)}\n`);
-    folder.finish();
-  } catch (error) {
-    folder.discard();
-    throw error;
-  }
-}
-
-/** @throws AskedWrongly where there are files that would be replaced, and no journal that says they are ours */
-function refuseOthersFiles(folder: string): void {
-  if (existsSync(join(folder, JOURNAL))) return;
-  const taken = FILES.filter((name) => existsSync(join(folder, name)));
-  if (taken.length === 0) return;
-  const says = `it holds ${taken.join(', ')}, and no journal of an experiment; choose another folder`;
-  throw new AskedWrongly([
-    { source: '', path: `--out ${folder}`, given: null, says, nearest: null },
-  ]);
-}
-
-/** @throws Failed where there can be no such folder */
-function makeFolder(out: string): string {
-  const path = resolve(out);
-  try {
-    mkdirSync(path, { recursive: true });
-    if (!statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
-    return path;
-  } catch (error) {
-    throw new Failed(`${path}: ${reasonOf(error)}; nothing was written`);
-  }
 }
 
 function shardIn(text: string | undefined, problems: Problems): Shard {

@@ -3,6 +3,7 @@ import { checkFlags } from './check-command.ts';
 import { describeFlags } from './describe-command.ts';
 import { experimentFlags } from './experiment-command.ts';
 import type { Flags } from './flags.ts';
+import { mergeFlags } from './merge-command.ts';
 import { reproduceFlags } from './reproduce-command.ts';
 import { runFlags } from './run-command.ts';
 import { left, type Terminal } from './terminal.ts';
@@ -41,6 +42,12 @@ export const COMMANDS = {
     examples: [
       'npx trellis experiment scenarios/experiments/structure-and-politics.json --out results',
     ],
+  },
+  merge: {
+    usage: 'trellis merge DIR… --out DIR',
+    says: 'Puts the shards of an experiment together, if each run is in just one of them.',
+    flags: mergeFlags,
+    examples: ['npx trellis merge part-1 part-2 --out results'],
   },
   reproduce: {
     usage: 'trellis reproduce [MODEL [FIGURE]] [flags]',

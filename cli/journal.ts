@@ -25,6 +25,10 @@ const GATHERED = 65536;
 const BLOCK = 262144;
 const LINE_END = 10;
 
+const HEAD = JSON.stringify({ journal: 1, engine: ENGINE });
+const ENGINE_IN = /^\{"journal":1,"engine":"([^"]{1,100})"\}$/;
+const ID_IN = /^\["([0-9a-f]{16})",.*\]$/;
+
 type Line = readonly [
   id: string,
   seed: string,
@@ -34,29 +38,24 @@ type Line = readonly [
   failure: Row['failure'],
 ];
 
-export class Journal {
-  private readonly file: number;
-  private readonly index = new IdIndex();
-  private gathered = '';
-  private written: number;
-  private since: number;
+/** A journal that is read, while another process may still add to it. */
+export class JournalReader {
+  protected readonly file: number;
+  protected readonly index = new IdIndex();
+  /** How many bytes its whole lines take. */
+  protected end = 0;
   /** A block of the file, so that lines that stand side by side are read together. */
   private readonly block = Buffer.alloc(BLOCK);
   private blockFrom = 0;
   private blockLength = 0;
 
-  /**
-   * Opens the journal at `path`, a new one where there is none.
-   *
-   * @throws Failed where it can't be read or written, or was written by another version of the engine
-   */
+  /** @throws Failed where it can't be read, or was written by another version of the engine */
   constructor(
     readonly path: string,
-    private readonly clock: () => number = () => performance.now(),
+    mode: 'r' | 'a+' = 'r',
   ) {
-    this.file = this.guarded(() => openSync(path, 'a+'));
-    this.written = this.guarded(() => this.takeUp());
-    this.since = clock();
+    this.file = this.guarded(() => openSync(path, mode));
+    this.guarded(() => this.readThrough());
   }
 
   /** How many runs are in it. */
@@ -68,26 +67,7 @@ export class Journal {
     return this.index.find(id) !== undefined;
   }
 
-  /** Adds a run, unless it is there already. On the disk within half a second of the next one. */
-  add({ id, seed, fingerprint, weeks, outcomes, failure }: Row): void {
-    const line: Line = [id, seed, fingerprint, weeks, outcomes, failure];
-    const place = this.written + Buffer.byteLength(this.gathered);
-    if (!this.index.add(id, place)) return;
-    this.gathered += `${JSON.stringify(line)}\n`;
-    if (this.gathered.length > GATHERED || this.clock() - this.since > WAIT) this.flush();
-  }
-
-  /** Has everything on the disk. */
-  flush(): void {
-    this.guarded(() => {
-      this.written += writeAll(this.file, this.gathered);
-      fdatasyncSync(this.file);
-    });
-    this.gathered = '';
-    this.since = this.clock();
-  }
-
-  /** The run that `id` tells from any other; undefined where it has not been done. All must be on the disk. */
+  /** The run that `id` tells from any other; undefined where it has not been done. */
   row(id: string): Row | undefined {
     const place = this.index.find(id);
     if (place === undefined) return undefined;
@@ -104,25 +84,15 @@ export class Journal {
     closeSync(this.file);
   }
 
-  /** Reads what is there, cuts off a line that was not finished, and says how many bytes stay. */
-  private takeUp(): number {
+  private readThrough(): void {
     const { size } = fstatSync(this.file);
-    if (size === 0)
-      return writeAll(this.file, `${JSON.stringify({ journal: 1, engine: ENGINE })}\n`);
-    let place = 0;
-    for (let number = 0; place < size; number++) {
-      const line = this.lineAt(place);
+    for (let number = 1; this.end < size; number++) {
+      const line = this.lineAt(this.end);
       if (line === null) break;
-      if (number === 0) this.look(line);
-      else {
-        const id = idIn(line);
-        if (id === null) throw new Failed(`${this.path}: line ${number + 1} is damaged`);
-        this.index.add(id, place);
-      }
-      place += Buffer.byteLength(line) + 1;
+      if (number === 1) this.look(line);
+      else this.note(line, number);
+      this.end += Buffer.byteLength(line) + 1;
     }
-    if (place < size) ftruncateSync(this.file, place);
-    return place === 0 ? this.takeUp() : place;
   }
 
   private look(line: string): void {
@@ -134,16 +104,18 @@ export class Journal {
     );
   }
 
-  /** The line that begins at byte `place`, without its end; null where it has no end. */
+  private note(line: string, number: number): void {
+    const id = ID_IN.exec(line)?.[1];
+    if (id === undefined) throw new Failed(`${this.path}: line ${number} is damaged`);
+    this.index.add(id, this.end);
+  }
+
+  /** The line that begins at byte `place`, without its end; null where it has none. */
   private lineAt(place: number): string | null {
-    if (place < this.blockFrom || place >= this.blockFrom + this.blockLength) this.load(place);
-    let end = this.endAfter(place);
-    if (end < 0) {
-      this.load(place);
-      end = this.endAfter(place);
-    }
-    if (end < 0) return null;
-    return this.block.toString('utf8', place - this.blockFrom, end);
+    const inBlock = place >= this.blockFrom && place < this.blockFrom + this.blockLength;
+    if (!inBlock || this.endAfter(place) < 0) this.load(place);
+    const end = this.endAfter(place);
+    return end < 0 ? null : this.block.toString('utf8', place - this.blockFrom, end);
   }
 
   private endAfter(place: number): number {
@@ -156,7 +128,7 @@ export class Journal {
     this.blockLength = readSync(this.file, this.block, 0, BLOCK, place);
   }
 
-  private guarded<Result>(work: () => Result): Result {
+  protected guarded<Result>(work: () => Result): Result {
     try {
       return work();
     } catch (error) {
@@ -166,11 +138,47 @@ export class Journal {
   }
 }
 
-const ENGINE_IN = /^\{"journal":1,"engine":"([^"]{1,100})"\}$/;
-const ID_IN = /^\["([0-9a-f]{16})",.*\]$/;
+/** A journal that is added to; a new one where there is none. By one process at a time. */
+export class Journal extends JournalReader {
+  private gathered = '';
+  private since: number;
 
-function idIn(line: string): string | null {
-  return ID_IN.exec(line)?.[1] ?? null;
+  constructor(
+    path: string,
+    private readonly clock: () => number = () => performance.now(),
+  ) {
+    super(path, 'a+');
+    this.since = clock();
+    this.guarded(() => {
+      ftruncateSync(this.file, this.end);
+      if (this.end === 0) this.end = writeAll(this.file, `${HEAD}\n`);
+    });
+  }
+
+  /** Adds a run, unless it is there already. On the disk within half a second of the next one. */
+  add({ id, seed, fingerprint, weeks, outcomes, failure }: Row): void {
+    const line: Line = [id, seed, fingerprint, weeks, outcomes, failure];
+    if (!this.index.add(id, this.end)) return;
+    const text = `${JSON.stringify(line)}\n`;
+    this.end += Buffer.byteLength(text);
+    this.gathered += text;
+    if (this.gathered.length > GATHERED || this.clock() - this.since > WAIT) this.flush();
+  }
+
+  override row(id: string): Row | undefined {
+    if (this.gathered !== '') this.flush();
+    return super.row(id);
+  }
+
+  /** Has everything on the disk. */
+  flush(): void {
+    this.guarded(() => {
+      writeAll(this.file, this.gathered);
+      fdatasyncSync(this.file);
+    });
+    this.gathered = '';
+    this.since = this.clock();
+  }
 }
 
 /** Writes all of `text`, however many writes that takes, and says how many bytes it was. */

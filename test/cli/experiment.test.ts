@@ -99,6 +99,48 @@ describe('trellis experiment', () => {
       expect(withoutPoint(ids.get(row.slice(0, 16)))).toEqual(withoutPoint(row));
   });
 
+  it('is the same in shards, whatever the order in which they are merged', async () => {
+    await asked(['experiment', file(), '--out', at('whole')]);
+    for (const k of [1, 2, 3])
+      await asked(['experiment', file(), '--out', at(`part-${k}`), '--shard', `${k}/3`]);
+    expect(existsSync(at('part-1', 'runs.csv'))).toBe(false);
+    const parts = [3, 1, 2].map((k) => at(`part-${k}`));
+    expect(await asked(['merge', ...parts, '--out', at('merged')])).toMatchObject({ code: 0 });
+    expect(table('merged')).toBe(table('whole'));
+    const again = await asked(['experiment', file(), '--out', at('merged')]);
+    expect(again.out).toMatch(/all 24 runs are there already/);
+  });
+
+  it('is not merged where runs are missing or double, or are another experiment’s', async () => {
+    const shard = (name: string, which: string, change = {}) =>
+      asked(['experiment', file(change, `${name}.json`), '--out', at(name), '--shard', which]);
+    await shard('a', '1/2');
+    await shard('b', '2/4');
+    await shard('c', '1/1');
+    await shard('d', '2/2', { replicates: 2 });
+    const merge = async (...names: string[]) => {
+      const done = await asked(['merge', ...names.map((name) => at(name)), '--out', at('merged')]);
+      expect(done.code).toBe(2);
+      expect(existsSync(at('merged'))).toBe(false);
+      return done.error;
+    };
+    expect(await merge('a', 'b')).toMatch(/6 of 24 runs are missing: 3, 7, 11, 15, 19, 23/);
+    expect(await merge('a', 'c')).toMatch(/run 0 is in .*a.*journal.ndjson and in .*c.*journal/);
+    expect(await merge('a', 'd')).toMatch(/d: it is of another experiment than .*a/);
+    expect(await merge('a', 'a')).toMatch(/named twice/);
+    expect(await merge('a', 'nowhere')).toMatch(/nowhere.*there is no such|can’t be/);
+    const journal = readFileSync(at('b', 'journal.ndjson'), 'utf8');
+    writeFileSync(
+      at('b', 'journal.ndjson'),
+      journal.replace(/"engine":"[^"]*"/, '"engine":"9.9.9"'),
+    );
+    const mixed = await asked(['merge', at('a'), at('b'), '--out', at('merged')]);
+    expect(mixed).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/b.*runs of engine 9.9.9/),
+    });
+  });
+
   it('makes a run that cannot go on a row with its reason, and goes on', async () => {
     const scenario = {
       name: 'stuck',

@@ -15,7 +15,10 @@ function file(name: string, text: string | Uint8Array): string {
 
 /** What is typed after `trellis`, and what each line of the answer has to say. */
 const CORPUS: readonly (readonly [args: readonly string[], ...says: readonly RegExp[]])[] = [
-  [[], /^trellis: a command is wanted: run, check, experiment, reproduce, describe, scenarios$/],
+  [
+    [],
+    /^trellis: a command is wanted: run, check, experiment, merge, reproduce, describe, scenarios$/,
+  ],
   [['rum', 'typical'], /"rum" given.*did you mean "run"\?/],
   [['run'], /name or the file of a scenario is wanted/],
   [['run', 'typicl'], /^typicl: there is no such scenario.*did you mean "typical"\?/],
