@@ -1,6 +1,7 @@
 /** The files that are made from the declarations. `npm run generate` writes them; a test fails where one is stale. */
 import type { Model } from '../../sim/model.ts';
 import { DEFAULT_MODEL, models } from '../models.ts';
+import { experimentSchema } from '../schema/experiment-schema.ts';
 import { scenarioSchema } from '../schema/scenario-schema.ts';
 import { DOCUMENTS, documentation } from './documentation.ts';
 import { fillSections } from './marked-sections.ts';
@@ -21,6 +22,10 @@ export function generatedFiles(read: (path: string) => string): ReadonlyMap<stri
   const sections = documentation(model);
   return new Map([
     ...Object.values(models).map(schemaFile),
+    [
+      'scenarios/experiment.schema.json',
+      `${JSON.stringify(experimentSchema(Object.values(models)), null, 2)}\n`,
+    ] as const,
     ...DOCUMENTS.map((path) => [path, fillSections(read(path), sections)] as const),
   ]);
 }

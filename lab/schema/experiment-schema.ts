@@ -1,0 +1,158 @@
+/** The JSON Schema of an experiment's file, for all models: what a factor can be is the scenarios' model's to say. */
+import { CAUSES, INSURERS, REACHES, SOURCES } from '../../sim/books.ts';
+import type { Model } from '../../sim/model.ts';
+import { DESIGN_KEYS, MOST_OF } from '../reading/experiment-format.ts';
+import { LONGEST, MEASURE_NAME, SCENARIO_NAME } from '../reading/scenario-format.ts';
+import { list, named, object, refer, type Schema, text } from './json-schema.ts';
+
+export function experimentSchema(models: readonly Model[]): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'An experiment of Trellis',
+    description: 'What is varied in scenarios, by which design, how often, and what is read off.',
+    ...object(
+      {
+        $schema: { ...text(LONGEST.text), description: 'Where this schema is, for editors.' },
+        name: {
+          ...text(SCENARIO_NAME.max),
+          pattern: SCENARIO_NAME.pattern.source,
+          description: 'Lower-case words joined by hyphens; the file’s name without .json.',
+        },
+        title: { ...text(LONGEST.title), description: 'What it is called, for people.' },
+        question: { ...text(LONGEST.text), description: 'What is to be found out.' },
+        scenarios: {
+          ...list(
+            { anyOf: [text(LONGEST.text), { type: 'object' }] },
+            MOST_OF.scenarios,
+            'Scenarios of one model: names, files beside this one, or whole ones.',
+          ),
+          minItems: 1,
+        },
+        factors: {
+          type: 'object',
+          description: 'What is varied: parameters, each over a list of values or a range.',
+          properties: factors(models),
+          additionalProperties: false,
+          minProperties: 1,
+          maxProperties: MOST_OF.factors,
+        },
+        design: {
+          description: 'Which points of the factors’ space are run.',
+          oneOf: Object.entries(DESIGN_KEYS).map(([kind, limits]) => design(kind, limits)),
+        },
+        replicates: {
+          type: 'integer',
+          minimum: 1,
+          maximum: MOST_OF.replicates,
+          description: 'How many runs there are of each point, with the same luck at every point.',
+        },
+        seed: { ...text(LONGEST.seed), description: 'The name where nothing is said.' },
+        outcomes: {
+          type: 'object',
+          description: 'What is read off each run, by the column’s name.',
+          propertyNames: { pattern: MEASURE_NAME.pattern.source, maxLength: MEASURE_NAME.max },
+          additionalProperties: { anyOf: [measure(models), ledger, ownOutcome] },
+          minProperties: 1,
+          maxProperties: MOST_OF.outcomes,
+        },
+      },
+      ['name', 'title', 'question', 'scenarios', 'factors', 'design', 'replicates', 'outcomes'],
+    ),
+    definitions: {
+      over: {
+        anyOf: [
+          { ...list({ type: ['number', 'string'] }, MOST_OF.levels, 'Values.'), minItems: 1 },
+          object(
+            {
+              from: { type: 'number' },
+              to: { type: 'number' },
+              steps: { type: 'integer', minimum: 2, maximum: MOST_OF.levels },
+            },
+            ['from', 'to'],
+          ),
+        ],
+      },
+    },
+  };
+}
+
+function factors(models: readonly Model[]): Schema {
+  const properties: Record<string, Schema> = {};
+  for (const { name, parameters } of models) {
+    for (const [parameter, { label, says, min, max, choices }] of Object.entries(parameters)) {
+      if (parameter === 'weeks') continue;
+      const values = choices === undefined ? `${min} to ${max}` : choices.join(', ');
+      const told = `${name}: ${label}. ${says} ${values}.`;
+      const before = properties[parameter]?.description;
+      const description = before === undefined ? told : `${before} — ${told}`;
+      properties[parameter] = refer('over', description);
+    }
+  }
+  return properties;
+}
+
+function design(kind: string, limits: Readonly<Record<string, readonly [number, number]>>): Schema {
+  const numbers = Object.entries(limits).map(([key, [minimum, maximum]]) => [
+    key,
+    { type: 'integer', minimum, maximum },
+  ]);
+  const required = ['kind', ...Object.keys(limits), ...(kind === 'table' ? ['rows'] : [])];
+  const value = { type: ['number', 'string', 'null'] };
+  return object(
+    {
+      kind: { const: kind },
+      ...Object.fromEntries(numbers),
+      ...(kind === 'saltelli' ? { secondOrder: { type: 'boolean', default: false } } : {}),
+      ...(kind === 'table'
+        ? {
+            rows: list(
+              { type: 'array', items: value },
+              MOST_OF.rows,
+              'Values in the factors’ order; null for the scenario’s own.',
+            ),
+          }
+        : {}),
+    },
+    required,
+  );
+}
+
+function measure(models: readonly Model[]): Schema {
+  const measures = models.flatMap(({ measures }) => Object.entries(measures));
+  const own = { type: 'string', pattern: MEASURE_NAME.pattern.source };
+  const week = { type: 'integer', minimum: 0 };
+  return object(
+    {
+      measure: {
+        anyOf: [...measures.map(([name, { label, says }]) => named(name, label, says)), own],
+      },
+      weeks: {
+        description:
+          'A week, or the first and the last over which the mean is taken; the end where nothing is said.',
+        anyOf: [week, { type: 'array', items: week, minItems: 2, maxItems: 2 }],
+      },
+    },
+    ['measure'],
+  );
+}
+
+const ledger = object(
+  {
+    ledger: {
+      description: 'The learnings of which all of this is so.',
+      ...object({
+        source: { enum: SOURCES },
+        reach: { enum: REACHES },
+        fate: { enum: [...CAUSES, 'open'] },
+        insured: { enum: INSURERS },
+      }),
+    },
+    as: { enum: ['count', 'share'], default: 'share' },
+  },
+  ['ledger'],
+);
+
+const ownOutcome: Schema = {
+  ...text(LONGEST.expression),
+  description: 'An expression over the outcomes before it.',
+};
