@@ -2,6 +2,7 @@
 import { ENGINE } from '../lab/engine.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
 import { Problems } from '../lab/reading/problem.ts';
+import { attributeCommand, leversCommand } from './attribute-command.ts';
 import { checkCommand } from './check-command.ts';
 import { describeCommand, scenariosCommand } from './describe-command.ts';
 import { experimentCommand } from './experiment-command.ts';
@@ -16,6 +17,8 @@ import { Terminal } from './terminal.ts';
 const does = {
   run: runCommand,
   check: checkCommand,
+  attribute: attributeCommand,
+  levers: leversCommand,
   experiment: experimentCommand,
   merge: mergeCommand,
   reproduce: reproduceCommand,

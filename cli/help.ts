@@ -1,4 +1,5 @@
 /** What `--help` says. */
+import { attributeFlags } from './attribute-command.ts';
 import { checkFlags } from './check-command.ts';
 import { describeFlags } from './describe-command.ts';
 import { experimentFlags } from './experiment-command.ts';
@@ -34,6 +35,18 @@ export const COMMANDS = {
     says: 'Puts what a scenario expects to the test over many seeds, and says by how much it holds. Ends with 1 where a check does not come out as the scenario says.',
     flags: checkFlags,
     examples: ['npx trellis check mass-exodus', 'npx trellis check my-scenario.json --seeds 100'],
+  },
+  attribute: {
+    usage: 'trellis attribute SCENARIO [flags]',
+    says: 'Which rule did it? Shares the gap between a scenario and the supportive system out among hierarchy, bureaucracy, mandates, fear, unclear purpose, overload, turnover, silos and lost memory: exact Shapley values, with intervals.',
+    flags: attributeFlags,
+    examples: ['npx trellis attribute liverpool-2007', 'npx trellis attribute typical --seeds 40'],
+  },
+  levers: {
+    usage: 'trellis levers SCENARIO [flags]',
+    says: 'Which change buys most, alone and in pairs? Ends in plain sentences, each with its numbers.',
+    flags: attributeFlags,
+    examples: ['npx trellis levers liverpool-2007'],
   },
   experiment: {
     usage: 'trellis experiment FILE --out DIR [flags]',
