@@ -15,11 +15,13 @@ const commands = blocks
   .flatMap(({ path, text }) => text.split('\n').map((line) => ({ path, line: line.trim() })))
   .filter(({ line }) => line.startsWith('npx trellis'));
 const scenarios = blocks.filter(({ kind }) => kind === 'json scenario');
+const experiments = blocks.filter(({ kind }) => kind === 'json experiment');
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'trellis-docs-'));
   for (const { text } of scenarios) writeFileSync(join(folder, 'my-scenario.json'), text);
+  for (const { text } of experiments) writeFileSync(join(folder, 'my-experiment.json'), text);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
