@@ -22,6 +22,8 @@ export interface Model {
   readonly headline: readonly string[];
   /** The parameters that make an organisation large. */
   readonly sizes: readonly string[];
+  /** What keeps values that are each allowed from going together; null where nothing does. */
+  objection?(fixed: Values): Objection | null;
   /**
    * An organisation of this model, not yet founded.
    *
@@ -32,6 +34,13 @@ export interface Model {
   create(fixed: Values, rows: number, keepsBooks: boolean): Organisation;
   /** How many bytes an organisation's state takes, and its books for each week. */
   bytes(fixed: Values): { readonly state: number; readonly week: number };
+}
+
+export interface Objection {
+  /** The parameter to be named. */
+  readonly parameter: string;
+  /** What is wrong, and what is allowed. */
+  readonly says: string;
 }
 
 export interface Preset {
@@ -62,7 +71,7 @@ export interface Organisation {
 /** People who are tied to one another, and how well each of them does. */
 export interface Network {
   /** Two people a tie, one after the other. */
-  readonly ties: Int32Array;
+  ties(): Int32Array;
   /** How well each person does at the end of the week, 0..1. */
   standings(): Float64Array;
 }

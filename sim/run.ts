@@ -87,7 +87,7 @@ export class Run {
     this.measured = new Rows(this.measureNames.length, rows);
     this.set = new Rows(this.parameterNames.length, rows);
     const moment = this.momentOf(this.now);
-    this.organisation.found(moment);
+    this.found(moment);
     this.account(moment);
   }
 
@@ -206,6 +206,15 @@ export class Run {
     const { believers } = this.organisation;
     if (believers === null) throw new Error(`nobody holds beliefs in ${this.plan.model.name}`);
     return believers;
+  }
+
+  private found(moment: Moment): void {
+    try {
+      this.organisation.found(moment);
+    } catch (error) {
+      if (error instanceof RangeError) throw new RunError(this.now, error.message);
+      throw error;
+    }
   }
 
   private momentOf(week: number): Moment {

@@ -40,6 +40,24 @@ export const sources = {
     'Mutual learning between an organisational code and the individuals in it; turnover and turbulence.',
     '10.1287/orsc.2.1.71',
   ),
+  'kauffman-levin-1987': cite(
+    'Kauffman, S. & Levin, S. (1987). Towards a general theory of adaptive walks on rugged landscapes. Journal of Theoretical Biology 128(1), 11–45.',
+    'account',
+    'The NK family of landscapes, and how many peaks they have.',
+    '10.1016/S0022-5193(87)80029-2',
+  ),
+  'lazer-friedman-2007': cite(
+    'Lazer, D. & Friedman, A. (2007). The network structure of exploration and exploitation. Administrative Science Quarterly 52(4), 667–694.',
+    'account',
+    'People who copy better solutions from those they see: efficient networks win early, inefficient ones in the long run.',
+    '10.2189/asqu.52.4.667',
+  ),
+  'levinthal-1997': cite(
+    'Levinthal, D. A. (1997). Adaptation on rugged landscapes. Management Science 43(7), 934–950.',
+    'account',
+    'Organisations that search locally end on as many peaks as their landscape is rugged.',
+    '10.1287/mnsc.43.7.934',
+  ),
   'march-olsen-1975': cite(
     'March, J. G. & Olsen, J. P. (1975). The uncertainty of the past: organizational learning under ambiguity. European Journal of Political Research 3(2), 147–171.',
     'account',

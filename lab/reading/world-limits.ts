@@ -1,5 +1,5 @@
 /** What no single value shows: whether the values of one world go together, and whether it would fit. */
-import type { Plan } from '../../sim/run.ts';
+import { fixedValues, type Plan } from '../../sim/run.ts';
 import type { Setting } from '../../sim/timeline.ts';
 import { estimateBytes } from '../estimate-bytes.ts';
 import type { Problems } from './problem.ts';
@@ -35,6 +35,11 @@ export function objectToWorld(
 ): void {
   const objection = objectionToQuorum(plan.settings, teamSizeOf(plan));
   if (objection !== null) problems.add(pathOf('quorum', 'teamSize'), objection);
+  const fixed = plan.model.objection?.(fixedValues(plan)) ?? null;
+  if (fixed !== null) {
+    problems.add(pathOf(fixed.parameter), fixed.says);
+    return;
+  }
   const bytes = estimateBytes(plan);
   if (bytes <= memoryLimit) return;
   const { parameters, sizes } = plan.model;
