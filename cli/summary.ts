@@ -68,7 +68,8 @@ function writeCourses({ gathering, report, scenario }: Told, terminal: Terminal)
       `${left(labels[k] ?? '', name)}${right(figure(first), 6)} ${line} ${figure(last)}`,
     );
   });
-  const weeks = `week 0${right(` week ${report.weeks}`, width - 6)}`;
+  const unit = unitOf(scenario);
+  const weeks = `${unit} 0${right(` ${unit} ${report.weeks}`, width - unit.length - 2)}`;
   const { timeline } = scenario.plan;
   if (timeline.length > 0) {
     const marks = markline(timeline, width, report.weeks);
@@ -79,7 +80,7 @@ function writeCourses({ gathering, report, scenario }: Told, terminal: Terminal)
     const { week, event, says } = happening;
     terminal.paragraph(
       `${event}${says === undefined ? '' : `: ${says}`}`,
-      `  ▲ week ${week} `,
+      `  ▲ ${unit} ${week} `,
       'dim',
     );
   }
@@ -94,6 +95,11 @@ function markline(timeline: Plan['timeline'], width: number, weeks: number): str
   const marks: string[] = new Array(width).fill(' ');
   for (const { week } of timeline) marks[Math.floor((week * width) / (weeks + 1))] = '▲';
   return marks.join('');
+}
+
+/** What one step of time is called in the scenario's model. */
+function unitOf({ plan }: Scenario): string {
+  return (plan.model.parameters.weeks?.unit ?? 'weeks').replace(/s$/, '');
 }
 
 function extremes(values: readonly number[]): [number, number] {
@@ -224,7 +230,7 @@ function short({ label }: Term): string {
 function writeMeasures({ report, scenario }: Told, terminal: Terminal): void {
   const { measures, weeks, replicates } = report;
   const { headline, measures: declared } = scenario.plan.model;
-  heading(`At the end of week ${weeks}`, terminal);
+  heading(`At the end of ${unitOf(scenario)} ${weeks}`, terminal);
   const own = Object.keys(measures).filter((name) => !Object.hasOwn(declared, name));
   for (const name of [...headline, ...own]) {
     const estimate = measures[name];

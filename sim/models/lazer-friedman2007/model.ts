@@ -7,7 +7,7 @@ import { type MeasureOf, onUnit, unlimited } from '../../measure.ts';
 import type { Model, Network, Organisation } from '../../model.ts';
 import { type Declared, type Values, whole } from '../../parameter.ts';
 import type { Moment, Process, Week } from '../../process.ts';
-import { landscapeParameters, objectionToLandscape } from '../nk/parameters.ts';
+import { landscapeParameters, objectionToLandscape, PARTNERS } from '../nk/parameters.ts';
 import { Crowd } from './crowd.ts';
 import { networkParameters, objectionToNetwork } from './network-parameters.ts';
 import { isSettled, parallelSearch, type Searching } from './parallel-search.ts';
@@ -28,10 +28,13 @@ const length = {
   }),
 } as const satisfies Declared;
 
+const { partners } = landscapeParameters;
+
 const parameters: Declared = Object.assign(
   {},
   networkParameters,
-  landscapeParameters,
+  // What fits the published levels: docs/lazer-friedman2007.md.
+  { ...landscapeParameters, partners: { ...partners, default: PARTNERS.withReplacement } },
   length,
   ...week.map((process) => process.parameters),
 );

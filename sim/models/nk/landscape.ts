@@ -32,7 +32,7 @@ export class Landscape {
 
   /** How many bytes it takes of a block. */
   static bytes({ N, K }: Values): number {
-    return 8 * (N * 2 ** (K + 1) + 1) + 4 * N * K;
+    return 8 * (N * (2 << K) + 1) + 4 * N * K;
   }
 
   /** Draws it anew. The same luck gives the same landscape, whoever lives in it. */
@@ -102,7 +102,7 @@ export class Landscape {
     let solution = 0;
     let best = sum;
     let summit = 0;
-    for (let step = 1; step < 2 ** bits; step++) {
+    for (let step = 1; step < 1 << bits; step++) {
       const flipped = 31 - Math.clz32(step & -step);
       solution ^= 1 << flipped;
       const list = touched[flipped];
