@@ -8,6 +8,7 @@ import type { Model, Network, Organisation } from '../../model.ts';
 import { type Declared, type Values, whole } from '../../parameter.ts';
 import type { Moment, Process, Week } from '../../process.ts';
 import { landscapeParameters, objectionToLandscape, PARTNERS } from '../nk/parameters.ts';
+import { summitBytes } from '../nk/summit.ts';
 import { Crowd } from './crowd.ts';
 import { networkParameters, objectionToNetwork } from './network-parameters.ts';
 import { isSettled, parallelSearch, type Searching } from './parallel-search.ts';
@@ -106,7 +107,7 @@ export const lazerFriedman2007: Model = {
   objection: (fixed) =>
     objectionToLandscape(fixed as Values<'N' | 'K'>) ?? objectionToNetwork(fixed),
   create: (fixed) => new Searchers(fixed),
-  bytes: (fixed) => ({ state: Crowd.bytes(fixed), week: 0 }),
+  bytes: (fixed) => ({ state: Crowd.bytes(fixed) + summitBytes(fixed), week: 0 }),
 };
 
 class Searchers implements Organisation {

@@ -8,6 +8,7 @@ import type { Model, Organisation } from '../../model.ts';
 import { type Declared, type Values, whole } from '../../parameter.ts';
 import type { Moment, Process } from '../../process.ts';
 import { landscapeParameters, objectionToLandscape } from '../nk/parameters.ts';
+import { summitBytes } from '../nk/summit.ts';
 import { type Adapting, localSearch } from './local-search.ts';
 import { Population } from './population.ts';
 
@@ -117,7 +118,7 @@ export const levinthal1997: Model = {
   sizes: ['organisations'],
   objection: (fixed) => objectionToLandscape(fixed as Values<'N' | 'K'>),
   create: (fixed) => new Adapters(fixed),
-  bytes: (fixed) => ({ state: Population.bytes(fixed), week: 0 }),
+  bytes: (fixed) => ({ state: Population.bytes(fixed) + summitBytes(fixed), week: 0 }),
 };
 
 class Adapters implements Organisation {

@@ -8,6 +8,7 @@ import { inLotOrder } from '../../lots.ts';
 import type { Values } from '../../parameter.ts';
 import { DRAWS, draw, drawBelow, type Luck } from '../../rng.ts';
 import { PARTNERS } from './parameters.ts';
+import { summitOf } from './summit.ts';
 
 /** A solution: bit j is attribute j. */
 export type Solution = number;
@@ -48,19 +49,14 @@ export class Landscape {
     }
     const stream = luck.stream('landscape', 'contributions');
     for (let at = 0; at < contributions.length; at++) contributions[at] = draw(stream, at) / DRAWS;
-    this.highest[0] = this.worth(this.summit());
+    this.highest[0] = this.worth(summitOf(this));
   }
 
   /** The mean of what the bits contribute, 0..1. */
   worth(solution: Solution): number {
-    const { bits, k, contributions, partners } = this;
+    const { bits } = this;
     let sum = 0;
-    for (let bit = 0; bit < bits; bit++) {
-      let pattern = (solution >>> bit) & 1;
-      for (let at = bit * k; at < (bit + 1) * k; at++)
-        pattern = (pattern << 1) | ((solution >>> partners[at]) & 1);
-      sum += contributions[(bit << (k + 1)) | pattern];
-    }
+    for (let bit = 0; bit < bits; bit++) sum += this.contribution(bit, solution);
     return sum / bits;
   }
 
@@ -88,51 +84,18 @@ export class Landscape {
     return peaks;
   }
 
-  /**
-   * The solution that is worth most, among all 2ᴺ, in the order of the Gray code: from one to the next one
-   * bit changes, and with it only what a few bits contribute.
-   */
-  private summit(): Solution {
-    const { bits, k, contributions } = this;
-    const touched = this.touchedBy();
-    const patterns = new Int32Array(bits);
-    for (let bit = 0; bit < bits; bit++) patterns[bit] = bit << (k + 1);
-    let sum = 0;
-    for (let bit = 0; bit < bits; bit++) sum += contributions[patterns[bit]];
-    let solution = 0;
-    let best = sum;
-    let summit = 0;
-    for (let step = 1; step < 1 << bits; step++) {
-      const flipped = 31 - Math.clz32(step & -step);
-      solution ^= 1 << flipped;
-      const list = touched[flipped];
-      for (let n = 0; n < list.length; n += 2) {
-        const bit = list[n];
-        const before = patterns[bit];
-        const after = before ^ list[n + 1];
-        patterns[bit] = after;
-        sum += contributions[after] - contributions[before];
-      }
-      if (sum > best) {
-        best = sum;
-        summit = solution;
-      }
-    }
-    return summit;
+  /** On which bits it depends what `bit` contributes: itself and its partners, each once, in their order. */
+  dependsOn(bit: number): number[] {
+    const partners = this.partners.subarray(bit * this.k, (bit + 1) * this.k);
+    return [...new Set([bit, ...partners])].sort((a, b) => a - b);
   }
 
-  /** By bit: whose patterns it is in, and at which of their digits; one after the other. */
-  private touchedBy(): Int32Array[] {
-    const { bits, k, partners } = this;
-    return Array.from({ length: bits }, (_, flipped) => {
-      const list: number[] = [];
-      for (let bit = 0; bit < bits; bit++) {
-        let digits = bit === flipped ? 1 << k : 0;
-        for (let n = 0; n < k; n++)
-          if (partners[bit * k + n] === flipped) digits |= 1 << (k - 1 - n);
-        if (digits !== 0) list.push(bit, digits);
-      }
-      return Int32Array.from(list);
-    });
+  /** What `bit` contributes to `solution`. */
+  contribution(bit: number, solution: Solution): number {
+    const { k, partners } = this;
+    let pattern = (solution >>> bit) & 1;
+    for (let at = bit * k; at < (bit + 1) * k; at++)
+      pattern = (pattern << 1) | ((solution >>> partners[at]) & 1);
+    return this.contributions[(bit << (k + 1)) | pattern];
   }
 }
