@@ -64,17 +64,19 @@ export class PlainCrowd {
   private nextOf(person: number): Bits {
     const { luck, landscape, solutions, p } = this;
     const own = solutions[person];
-    const looks = luck.lot('parallelSearch', 'looks', person) < Math.floor(p.velocity * 2 ** 32);
+    const looks =
+      luck.lot('parallelSearch', `looks, ${p.attempt}`, person) < Math.floor(p.velocity * 2 ** 32);
     const seen = looks ? this.bestSeenBy(person) : null;
     if (seen !== null) {
       const copy = own.map((set, bit) => {
         const taken =
-          p.error === 0 || luck.happens('parallelSearch', 'copies', person, bit, 1 - p.error);
+          p.error === 0 ||
+          luck.happens('parallelSearch', `copies, ${p.attempt}`, person, bit, 1 - p.error);
         return taken ? solutions[seen][bit] : set;
       });
       return landscape.worth(copy) >= landscape.worth(own) ? copy : own;
     }
-    const tried = flipped(own, luck.below('parallelSearch', 'changes', person, p.N));
+    const tried = flipped(own, luck.below('parallelSearch', `changes, ${p.attempt}`, person, p.N));
     return landscape.worth(tried) > landscape.worth(own) ? tried : own;
   }
 

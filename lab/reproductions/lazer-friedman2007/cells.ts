@@ -14,7 +14,10 @@ export type Varied = Readonly<
   Partial<Record<'links' | 'density' | 'velocity' | 'error' | 'K', number>>
 >;
 
-/** Every crowd meets the same landscapes with the same first solutions, as in the paper. */
+/**
+ * Every crowd meets the same landscapes with the same first solutions, as in the paper; what is tried then
+ * is each network's own luck.
+ */
 export function cellOf(
   network: NetworkName,
   varied: Varied = {},
@@ -26,6 +29,7 @@ export function cellOf(
     luck: 'landscapes',
     settings: {
       ...varied,
+      attempt: NETWORKS.indexOf(network),
       network: NETWORKS.indexOf(network),
       partners: reading === 'distinct' ? PARTNERS.distinct : PARTNERS.withReplacement,
     },

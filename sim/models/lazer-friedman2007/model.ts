@@ -141,7 +141,10 @@ class Searchers implements Organisation {
   }
 
   isAtRest(moment: Moment): boolean {
-    return isSettled({ ...moment, ...this.alive } as Week<'velocity' | 'error', Searching>);
+    return isSettled({ ...moment, ...this.alive } as Week<
+      'velocity' | 'error' | 'attempt',
+      Searching
+    >);
   }
 }
 

@@ -1,5 +1,5 @@
 import { lanesInUse } from '../../bits.ts';
-import { share } from '../../parameter.ts';
+import { share, whole } from '../../parameter.ts';
 import type { Process, Week } from '../../process.ts';
 import { chance, coins, draw, drawBelow } from '../../rng.ts';
 import type { Solution } from '../nk/landscape.ts';
@@ -10,7 +10,7 @@ export interface Searching {
   readonly crowd: Crowd;
 }
 
-type Uses = 'velocity' | 'error';
+type Uses = 'velocity' | 'error' | 'attempt';
 
 /** Everybody looks round, and copies what is better or searches. Lazer & Friedman (2007), pp. 675–679. */
 export const parallelSearch: Process<Uses, Searching> = {
@@ -37,10 +37,22 @@ export const parallelSearch: Process<Uses, Searching> = {
       grade: 'stylised',
       sources: ['lazer-friedman-2007'],
     }),
+    attempt: whole({
+      label: 'Attempt',
+      unit: '',
+      says: 'Which of many searches from the same start this is: the same landscape and first solutions, other luck in what is tried. Networks are compared so in the paper’s table.',
+      group: 'start',
+      min: 0,
+      max: 1000,
+      default: 0,
+      acts: 'next run',
+      grade: 'stylised',
+      sources: ['lazer-friedman-2007'],
+    }),
   },
   step(week) {
     const { crowd, luck, p } = week;
-    const looking = luck.stream('parallelSearch', 'looks');
+    const looking = luck.stream('parallelSearch', `looks, ${p.attempt}`);
     const often = chance(p.velocity);
     // All decide by what was; nobody sees what another does in the same round.
     const next = Int32Array.from({ length: crowd.people }, (_, person) => {
@@ -61,7 +73,7 @@ function copied(
 ): Solution {
   const { solutions, worths, landscape } = crowd;
   if (p.error === 0) return solutions[other];
-  const stream = luck.stream('parallelSearch', 'copies');
+  const stream = luck.stream('parallelSearch', `copies, ${p.attempt}`);
   const all = lanesInUse(landscape.bits, 0);
   const taken = coins(stream, person, 0, chance(1 - p.error), all);
   const own = solutions[person];
@@ -70,9 +82,9 @@ function copied(
 }
 
 /** `person`'s solution after trying one change. */
-function searched({ crowd, luck }: Week<Uses, Searching>, person: number): Solution {
+function searched({ crowd, luck, p }: Week<Uses, Searching>, person: number): Solution {
   const { solutions, worths, landscape } = crowd;
-  const stream = luck.stream('parallelSearch', 'changes');
+  const stream = luck.stream('parallelSearch', `changes, ${p.attempt}`);
   const tried = solutions[person] ^ (1 << drawBelow(stream, person, landscape.bits));
   return landscape.worth(tried) > worths[person] ? tried : solutions[person];
 }
