@@ -56,6 +56,12 @@ export class Ties {
     return Int32Array.from(others);
   }
 
+  private isAlone(person: number): boolean {
+    for (let word = 0; word < this.words; word++)
+      if (this.rows[person * this.words + word] !== NONE) return false;
+    return true;
+  }
+
   private tie(a: number, b: number): void {
     this.rows[a * this.words + wordOf(b)] |= laneOf(b);
     this.rows[b * this.words + wordOf(a)] |= laneOf(a);
@@ -135,6 +141,8 @@ export class Ties {
   }
 
   private isConnected(): boolean {
+    // Somebody left alone is the most common reason, and the soonest seen.
+    for (let person = 0; person < this.people; person++) if (this.isAlone(person)) return false;
     const reached = new Set([0]);
     for (const person of reached) for (const other of this.of(person)) reached.add(other);
     return reached.size === this.people;

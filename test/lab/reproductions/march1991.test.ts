@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { runReplicate } from '../../../lab/experiments/replicate.ts';
-import { FigureInProgress } from '../../../lab/reproductions/judge.ts';
 import { march1991Reproduction } from '../../../lab/reproductions/march1991/reproduction.ts';
-import { planOfCell } from '../../../lab/reproductions/plan-of-cell.ts';
-import { cellsOf, type Figure, seedOfCell } from '../../../lab/reproductions/reproduction.ts';
+import { cellsOf } from '../../../lab/reproductions/reproduction.ts';
+import { reproduce } from './reproduce.ts';
 
 /** The published number of runs: few, but the bounds are in standard errors and hold all the same. */
-const { runs, model, figures } = march1991Reproduction;
-
-function reproduce(figure: Figure) {
-  const inProgress = new FigureInProgress(model.name, figure);
-  for (const cell of cellsOf(figure)) {
-    const plan = planOfCell(march1991Reproduction, cell);
-    for (let number = 0; number < runs; number++)
-      inProgress.take(cell.name, runReplicate(plan, seedOfCell(model, cell), number));
-  }
-  return inProgress.report(runs);
-}
+const { runs, figures } = march1991Reproduction;
 
 /** What so few runs cannot tell: differences of some hundredths. */
 const TOO_SMALL = ['M1', 'M2', 'M3', 'M4', 'M6'];
@@ -25,7 +13,7 @@ describe('March (1991) is reproduced over as many runs as were published', () =>
   it.each(figures.map((figure) => [figure.name, figure] as const))(
     'figure %s',
     (_, figure) => {
-      const { agreement, fits, claims, accepted } = reproduce(figure);
+      const { agreement, fits, claims, accepted } = reproduce(march1991Reproduction, figure, runs);
       expect(agreement).toMatchObject({ holds: true });
       expect(agreement.compared).toBeGreaterThan(15);
       expect(fits.filter(({ holds }) => !holds)).toEqual([]);

@@ -1,0 +1,21 @@
+import { runReplicate } from '../../../lab/experiments/replicate.ts';
+import { FigureInProgress, type FigureReport } from '../../../lab/reproductions/judge.ts';
+import { planOfCell } from '../../../lab/reproductions/plan-of-cell.ts';
+import {
+  cellsOf,
+  type Figure,
+  type Reproduction,
+  seedOfCell,
+} from '../../../lab/reproductions/reproduction.ts';
+
+/** Runs each cell of `figure` `runs` times, right here, and judges. */
+export function reproduce(reproduction: Reproduction, figure: Figure, runs: number): FigureReport {
+  const { model } = reproduction;
+  const inProgress = new FigureInProgress(model.name, figure);
+  for (const cell of cellsOf(figure)) {
+    const plan = planOfCell(reproduction, cell);
+    for (let number = 0; number < runs; number++)
+      inProgress.take(cell.name, runReplicate(plan, seedOfCell(model, cell), number));
+  }
+  return inProgress.report(runs);
+}
