@@ -8,7 +8,9 @@ import { Levers, NextRun } from './controls/levers.tsx';
 import { Masthead } from './controls/masthead.tsx';
 import { Notices } from './controls/notices.tsx';
 import { Transport } from './controls/transport.tsx';
+import { ReproductionsDoor } from './reproductions/door.tsx';
 import type { Director } from './state/director.ts';
+import { view } from './state/view.ts';
 import { About } from './story/about.tsx';
 import { Headline } from './story/headline.tsx';
 import { FlowKey, OrganisationKey } from './story/keys.tsx';
@@ -28,11 +30,23 @@ const LINES = [
 
 /** The whole page. */
 export function App({ director }: { director: Director }) {
+  return (
+    <>
+      <Masthead
+        theatre={director.theatre}
+        open={(scenario) => director.openScenario(scenario)}
+        leave={() => director.rest()}
+      />
+      {view.value === 'story' ? <StoryView director={director} /> : <ReproductionsDoor />}
+    </>
+  );
+}
+
+function StoryView({ director }: { director: Director }) {
   const { theatre, player } = director;
   const story = theatre.story.value;
   return (
     <>
-      <Masthead theatre={theatre} open={(scenario) => director.openScenario(scenario)} />
       <main>
         <Notices theatre={theatre} stop={() => director.stop()} />
         {story !== null && (

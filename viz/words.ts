@@ -18,6 +18,7 @@ export const words = {
   tagline: 'how a system keeps or loses what people learn',
   week: 'Week',
   skip: 'Skip to the controls',
+  views: { label: 'Views', story: 'Story', reproductions: 'Reproductions' },
   scenario: 'Scenario',
   theme: {
     label: 'Theme',
@@ -297,6 +298,7 @@ export const words = {
     bad: (key: string, given: string, wanted: string) =>
       `The link’s ‘${key}’ is ‘${given}’; ${wanted} is wanted.`,
     version: 'version 1',
+    view: 'story or reproductions',
     name: 'the name of a scenario',
     seed: 'a word of up to 100 visible characters',
     week: 'a whole number',

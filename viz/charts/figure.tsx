@@ -71,7 +71,8 @@ export function Figure<Data>(props: FigureProps<Data>) {
   );
 }
 
-function DataTable<Data>({
+/** A chart's data as a table. */
+export function DataTable<Data>({
   title,
   data,
   tabulate,

@@ -1,14 +1,17 @@
 import type { Theatre } from '../state/theatre.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
+import { lastAddress, VIEWS, view } from '../state/view.ts';
 import { words } from '../words.ts';
 
 interface MastheadProps {
   readonly theatre: Theatre;
   open(scenario: string): void;
+  /** The story is about to be left for another view. */
+  leave(): void;
 }
 
-/** The name, the choice of scenario, the theme. */
-export function Masthead({ theatre, open }: MastheadProps) {
+/** The name, the views, the choice of scenario, the theme. */
+export function Masthead({ theatre, open, leave }: MastheadProps) {
   const present = theatre.coming.value?.scenario ?? theatre.story.value?.scenario ?? '';
   return (
     <header class="masthead">
@@ -22,20 +25,34 @@ export function Masthead({ theatre, open }: MastheadProps) {
       <p class="brand">
         <Mark /> <b>{words.name}</b> <span>{words.tagline}</span>
       </p>
-      <label>
-        <span>{words.scenario}</span>
-        <select
-          class="scenario"
-          value={present}
-          onChange={(event) => open(event.currentTarget.value)}
-        >
-          {theatre.titles.value.map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <nav class="views" aria-label={words.views.label}>
+        {VIEWS.map((name) => (
+          <a
+            key={name}
+            href={lastAddress[name]}
+            aria-current={name === view.value ? 'page' : undefined}
+            onClick={() => view.value === 'story' && leave()}
+          >
+            {words.views[name]}
+          </a>
+        ))}
+      </nav>
+      {view.value === 'story' && (
+        <label>
+          <span>{words.scenario}</span>
+          <select
+            class="scenario"
+            value={present}
+            onChange={(event) => open(event.currentTarget.value)}
+          >
+            {theatre.titles.value.map(({ name, title }) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label>
         <span>{words.theme.label}</span>
         <select

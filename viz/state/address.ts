@@ -23,36 +23,22 @@ export interface Reading {
  */
 export function readAddress(fragment: string): Reading {
   const problems: string[] = [];
-  const text = fragment.replace(/^#/, '');
-  // A fragment that says nothing of the kind, such as the name of a place on the page, asks for nothing.
-  const fields = new URLSearchParams(text.length > LONGEST || !text.includes('=') ? '' : text);
-  if (text.length > LONGEST) problems.push(words.address.tooLong(LONGEST));
-  const known = ['v', 'scenario', 'seed', 'week', 'set', 'change'];
-  for (const key of new Set(fields.keys())) {
-    if (!known.includes(key)) problems.push(words.address.unknown(shown(key)));
-    else if (fields.getAll(key).length > 1) problems.push(words.address.twice(key));
-  }
-  const field = (key: string, valid: (value: string) => boolean, wanted: string) => {
-    const value = fields.get(key);
-    if (value === null || value === '') return null;
-    if (valid(value)) return value;
-    problems.push(words.address.bad(key, shown(value), wanted));
-    return null;
-  };
-  const version = field('v', (value) => value === '1', words.address.version);
-  if (fields.has('v') && version === null) return { request: EMPTY, problems };
+  const known = ['v', 'view', 'scenario', 'seed', 'week', 'set', 'change'];
+  const field = openFields(fragment, known, problems);
+  const list = (key: string) => entriesOf(field(key, () => true, ''));
+  field('view', (value) => value === 'story', words.address.view);
   const scenario = field('scenario', (v) => v.length <= 60 && NAME.test(v), words.address.name);
   const seed = field('seed', isSeed, words.address.seed);
   const week = field('week', (value) => WEEK.test(value), words.address.week);
   const settings: Record<string, number> = {};
-  for (const entry of entriesOf(fields.get('set'))) {
+  for (const entry of list('set')) {
     const [name = '', value = '', ...rest] = entry.split(':');
     if (rest.length === 0 && PARAMETER.test(name) && NUMBER.test(value))
       settings[name] = Number(value);
     else problems.push(words.address.bad('set', shown(entry), words.address.set));
   }
   const changes: Change[] = [];
-  for (const entry of entriesOf(fields.get('change'))) {
+  for (const entry of list('change')) {
     const [at = '', name = '', value = '', ...rest] = entry.split(':');
     if (rest.length === 0 && WEEK.test(at) && PARAMETER.test(name) && NUMBER.test(value))
       changes.push({ week: Number(at), name, value: Number(value) });
@@ -66,6 +52,38 @@ export function readAddress(fragment: string): Reading {
     changes,
   };
   return { request, problems };
+}
+
+/** Reads a field: null where it is not there, or is not as `wanted`, which is then told. */
+type ReadField = (key: string, valid: (value: string) => boolean, wanted: string) => string | null;
+
+/**
+ * Opens the part of an address after `#`, of which only the `known` fields are read. Of another version
+ * than ours nothing is.
+ */
+export function openFields(
+  fragment: string,
+  known: readonly string[],
+  problems: string[],
+): ReadField {
+  const text = fragment.replace(/^#/, '');
+  // A fragment that says nothing of the kind, such as the name of a place on the page, asks for nothing.
+  const fields = new URLSearchParams(text.length > LONGEST || !text.includes('=') ? '' : text);
+  if (text.length > LONGEST) problems.push(words.address.tooLong(LONGEST));
+  for (const key of new Set(fields.keys())) {
+    if (!known.includes(key)) problems.push(words.address.unknown(shown(key)));
+    else if (fields.getAll(key).length > 1) problems.push(words.address.twice(key));
+  }
+  const read: ReadField = (key, valid, wanted) => {
+    const value = fields.get(key);
+    if (value === null || value === '') return null;
+    if (valid(value)) return value;
+    problems.push(words.address.bad(key, shown(value), wanted));
+    return null;
+  };
+  if (fields.has('v') && read('v', (value) => value === '1', words.address.version) === null)
+    return () => null;
+  return read;
 }
 
 /** The part of an address after `#` that asks for this. */
@@ -85,20 +103,12 @@ export function isSeed(seed: string): boolean {
   return seed.trim() !== '' && seed.length <= 100 && !/\p{C}/u.test(seed);
 }
 
-const EMPTY: Request = {
-  scenario: FIRST_SCENARIO,
-  seed: null,
-  week: 0,
-  settings: {},
-  changes: [],
-};
-
 function entriesOf(list: string | null): string[] {
   return list === null || list === '' ? [] : list.split(',').slice(0, MOST_ENTRIES);
 }
 
 /** Something foreign, fit to be shown: short, and without characters that can't be seen. */
-function shown(text: string): string {
+export function shown(text: string): string {
   const visible = text.replace(/\p{C}/gu, '·');
   return visible.length > 40 ? `${visible.slice(0, 39)}…` : visible;
 }

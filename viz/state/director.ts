@@ -1,12 +1,13 @@
 import { formatCount, formatSetting } from '../numbers.ts';
 import { words } from '../words.ts';
 import type { Request } from '../worker/story.ts';
-import { FIRST_SCENARIO, readAddress } from './address.ts';
+import { FIRST_SCENARIO, readAddress, writeAddress } from './address.ts';
 import { announce, announceMoments } from './announcer.ts';
 import { keepAddress } from './keep-address.ts';
 import { listenToKeys } from './keys.ts';
 import { Player } from './player.ts';
 import { Theatre } from './theatre.ts';
+import { showView, view } from './view.ts';
 
 /** What the reader can have done, in whole deeds. */
 export class Director {
@@ -26,12 +27,27 @@ export class Director {
   /** Tells what the address asks for, and what of it can't be; where nothing of it can, the first scenario. */
   async openAddress(fragment = location.hash): Promise<void> {
     const { theatre } = this;
+    const isBack = view.value !== 'story';
+    showView(fragment);
+    if (view.value !== 'story') {
+      this.player.pause();
+      return;
+    }
     const { request, problems } = readAddress(fragment);
+    if (isBack && problems.length === 0 && this.tells(request)) return theatre.goTo(request.week);
     await this.open(request);
     if (theatre.coming.value !== null) return;
     const all = [...problems, ...theatre.problems.value];
     if (theatre.status.value === 'refused') await this.openScenario(FIRST_SCENARIO);
     if (all.length > 0 && theatre.status.value === 'ready') theatre.problems.value = all;
+  }
+
+  /** Pauses, and leaves the present state in the address: the way back to it. */
+  rest(): void {
+    this.player.pause();
+    const { present } = this.theatre;
+    if (present !== null && this.theatre.status.value === 'ready')
+      history.replaceState(null, '', writeAddress(present));
   }
 
   openScenario(scenario: string): Promise<void> {
@@ -94,9 +110,17 @@ export class Director {
     );
   }
 
+  /** Whether `request` is what is told already, but for the week. */
+  private tells(request: Request): boolean {
+    const { present, coming } = this.theatre;
+    if (present === null || coming.value !== null) return false;
+    return writeAddress({ ...present, week: request.week }) === writeAddress(request);
+  }
+
   private async open(request: Request, plays = true): Promise<void> {
     this.player.pause();
     const told = await this.theatre.open(request);
-    if (told && plays && !this.still && request.week === 0) this.player.play();
+    if (told && plays && !this.still && request.week === 0 && view.value === 'story')
+      this.player.play();
   }
 }

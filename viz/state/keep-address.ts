@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { writeAddress } from './address.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
+import { lastAddress, view } from './view.ts';
 
 /** How long the present state stands before it is written, in milliseconds; browsers limit how often. */
 const REST = 300;
@@ -20,7 +21,10 @@ export function keepAddress(theatre: Theatre, player: Player): void {
       settings: theatre.settings.value,
       changes: theatre.changes.value,
     });
+    lastAddress.story = address;
     clearTimeout(timer);
+    // The address is the story's own only while it is shown.
+    if (view.value !== 'story') return;
     timer = window.setTimeout(() => {
       if (address !== location.hash) history.replaceState(null, '', address);
     }, REST);

@@ -1,0 +1,201 @@
+/** The layers of a panel's picture, each drawn by itself: axes, points, the names of the lines. */
+import {
+  type ScaleLinear,
+  type Selection,
+  type SymbolType,
+  select,
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye,
+} from 'd3';
+import { digits } from './digits.ts';
+import { type Picture, type PicturePoint, reachOf, type Series } from './picture.ts';
+import { words } from './words.ts';
+
+export type G = Selection<SVGGElement, unknown, null, undefined>;
+type Scale = ScaleLinear<number, number>;
+
+/** A shape of its own for each line, for who can't tell the colours apart. */
+export const SHAPES: readonly SymbolType[] = [
+  symbolCircle,
+  symbolSquare,
+  symbolTriangle,
+  symbolDiamond,
+  symbolCross,
+  symbolStar,
+  symbolWye,
+];
+
+/** How many colours there are for lines; with the shapes, that makes 42 kinds. */
+export const COLOURS = 6;
+
+/** The areas of marks, in square pixels: what was printed is the ring around ours. */
+const RING = 86;
+const DOT = 26;
+/** Where there are more points than this on a line, marks are smaller. */
+const MANY = 30;
+
+export function shapeOf(index: number, area: number): string {
+  return symbol(SHAPES[index % SHAPES.length], area)() ?? '';
+}
+
+/** Where a point is along the axis, without what counting in binary adds to it. */
+export function tickOf(x: number): string {
+  return String(Math.round(x * 1e6) / 1e6).replace('-', '−');
+}
+
+export function drawAxes(
+  axes: G,
+  picture: Picture,
+  x: Scale,
+  y: Scale,
+  [left, right]: readonly [number, number],
+  [top, bottom]: readonly [number, number],
+): void {
+  const levels = y.ticks(6);
+  const written = y.tickFormat(6);
+  axes
+    .selectAll<SVGLineElement, number>('line.level')
+    .data(levels)
+    .join('line')
+    .attr('class', (level) => (level === 0 ? 'level zero' : 'level'))
+    .attr('x1', left)
+    .attr('x2', right)
+    .attr('y1', y)
+    .attr('y2', y);
+  axes
+    .selectAll<SVGTextElement, number>('text.level')
+    .data(levels)
+    .join('text')
+    .attr('class', 'level')
+    .attr('x', left - 6)
+    .attr('y', y)
+    .attr('dy', '0.32em')
+    .text(written);
+  axes
+    .selectAll<SVGTextElement, number>('text.along')
+    .data(ticksOf(picture, x, right - left))
+    .join('text')
+    .attr('class', 'along')
+    .attr('x', x)
+    .attr('y', bottom + 18)
+    .text(tickOf);
+  axes
+    .selectAll('text.name')
+    .data([
+      { text: picture.axes.y, at: 0, y: top - 20, anchor: 'start' },
+      { text: picture.axes.x, at: right, y: bottom + 37, anchor: 'end' },
+    ])
+    .join('text')
+    .attr('class', 'name')
+    .attr('x', ({ at }) => at)
+    .attr('y', ({ y: place }) => place)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .text(({ text }) => text);
+}
+
+/** Where there are points, if those are few; else round numbers. */
+function ticksOf({ series }: Picture, x: Scale, width: number): number[] {
+  const at = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))];
+  return at.length <= 12 && at.length * 34 <= width ? at : x.ticks(Math.max(2, width / 80));
+}
+
+export function drawPoints(points: G, series: readonly Series[], x: Scale, y: Scale): void {
+  points
+    .selectAll<SVGGElement, Series>('g.series')
+    .data(series, ({ name }) => name)
+    .join('g')
+    .attr('class', ({ index }) => `series line-${index % COLOURS}`)
+    .each(function ({ name, index, points: list }) {
+      const small = list.length > MANY ? 0.4 : 1;
+      select(this)
+        .selectAll<SVGGElement, PicturePoint>('g.point')
+        .data(list, ({ x: at }) => at)
+        .join((enter) => {
+          const g = enter.append('g').attr('class', 'point');
+          g.append('title');
+          for (const kind of ['reference', 'bar', 'ring', 'dot'])
+            g.append('path').attr('class', kind);
+          return g;
+        })
+        .attr('transform', (point) => `translate(${x(point.x)},0)`)
+        .each(function (point) {
+          const g = select(this);
+          const { published, reference, ours } = point;
+          const shape = (kind: string, value: number | null, area: number) =>
+            g
+              .select(`.${kind}`)
+              .attr('d', value === null ? null : shapeOf(index, area * small))
+              .attr('transform', value === null ? null : `translate(0,${y(value)})`);
+          shape('ring', published, RING);
+          shape('dot', ours?.mean ?? null, DOT);
+          g.select('.bar').attr('d', barOf(point, y));
+          g.select('.reference').attr(
+            'd',
+            reference === null ? null : `M-11,${y(reference.mean)}h6M5,${y(reference.mean)}h6`,
+          );
+          g.select('title').text(sayPoint(name, point));
+        });
+    });
+}
+
+/** From end to end of the interval of ours; null where there is none. */
+function barOf({ ours }: PicturePoint, y: Scale): string | null {
+  if (ours === null) return null;
+  const reach = reachOf(ours);
+  if (reach === 0) return null;
+  const [low, high] = [y(ours.mean - reach), y(ours.mean + reach)];
+  return `M0,${low}V${high}M-3,${low}h6M-3,${high}h6`;
+}
+
+function sayPoint(name: string, { x, published, ours, reference }: PicturePoint): string {
+  const says = words.chart;
+  const parts: string[] = [];
+  if (ours !== null)
+    parts.push(`${says.ours} ${says.plusMinus(digits(ours.mean), digits(reachOf(ours)))}`);
+  if (published !== null) parts.push(`${says.published} ${digits(published)}`);
+  if (reference !== null) parts.push(`${says.reference} ${digits(reference.mean)}`);
+  return says.mark(name, tickOf(x), parts);
+}
+
+export interface End {
+  readonly one: Series;
+  readonly x: number;
+  readonly y: number;
+  /** Where there is room for the name. */
+  readonly at: number;
+}
+
+/** Names each line at its right end, with its mark. */
+export function drawLabels(labels: G, ends: readonly End[], left: number): void {
+  labels
+    .selectAll<SVGGElement, End>('g')
+    .data(ends, ({ one }) => one.name)
+    .join((enter) => {
+      const g = enter.append('g');
+      g.append('path').attr('class', 'lead');
+      g.append('path').attr('class', 'mark');
+      g.append('text').attr('dy', '0.32em');
+      return g;
+    })
+    .attr('class', ({ one }) => `line-${one.index % COLOURS}`)
+    .each(function ({ one, x, y, at }) {
+      const g = select(this);
+      g.select('.lead').attr(
+        'd',
+        `M${x + 13},${y}H${Math.max(x + 13, left - 14)}L${left - 6},${at}`,
+      );
+      g.select('.mark')
+        .attr('d', shapeOf(one.index, 40))
+        .attr('transform', `translate(${left + 2},${at})`);
+      g.select('text')
+        .attr('x', left + 12)
+        .attr('y', at)
+        .text(one.name);
+    });
+}

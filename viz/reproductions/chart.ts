@@ -1,0 +1,155 @@
+/** A figure's panel: what was printed as open marks, ours as filled ones with their intervals, by line. */
+import { line, scaleLinear, select } from 'd3';
+import { standardErrorsApart } from '../../lab/reproductions/judge.ts';
+import type { Chart, Table } from '../charts/chart.ts';
+import { placeEndLabels } from '../charts/end-labels.ts';
+import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
+import { watchWidth } from '../charts/watch-size.ts';
+import { COLOURS, drawAxes, drawLabels, drawPoints, type G, tickOf } from './chart-layers.ts';
+import { digits, signedDigits } from './digits.ts';
+import { bestOf, type Picture, type PicturePoint, rankedAtEnd, type Series } from './picture.ts';
+import { words } from './words.ts';
+
+const LOWEST = 300;
+const HIGHEST = 620;
+const TOP = 34;
+const BOTTOM = 44;
+
+export function createPublishedChart(element: HTMLElement): Chart<Picture> {
+  const svg = select(element).append('svg').attr('class', 'published').attr('role', 'img');
+  const id = `plot-${++created}`;
+  const clip = svg.append('clipPath').attr('id', id).append('rect');
+  const layer = (name: string): G => svg.append('g').attr('class', name);
+  const [axes, lines, points, labels] = [
+    layer('axes'),
+    layer('lines'),
+    layer('points'),
+    layer('labels'),
+  ];
+  points.attr('clip-path', `url(#${id})`);
+  let width = 0;
+  let data: Picture | null = null;
+
+  const draw = () => {
+    if (data === null || width === 0) return;
+    const { series, extent } = data;
+    const height = Math.min(HIGHEST, Math.max(LOWEST, width * 0.56));
+    // Room for the longest label, in the size of type that the reader has chosen.
+    const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
+    const longest = Math.max(...series.map(({ name }) => name.length));
+    const right = width - Math.min(0.34 * width, longest * 0.58 * em + 34);
+    const left = 3.6 * em;
+    const room = 14;
+    const x = scaleLinear(extent.x, [left + room, right - room]);
+    const y = scaleLinear(extent.y, [height - BOTTOM, TOP]).nice(6);
+    svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
+    clip
+      .attr('x', left - 2)
+      .attr('y', TOP - 8)
+      .attr('width', right - left + 4)
+      .attr('height', height - BOTTOM - TOP + 16);
+    drawAxes(axes, data, x, y, [left, right], [TOP, height - BOTTOM]);
+    const path = (value: (point: PicturePoint) => number | null) =>
+      line<PicturePoint>()
+        .defined((point) => value(point) !== null)
+        .x((point) => x(point.x))
+        .y((point) => y(value(point) ?? 0));
+    const kinds = [
+      { kind: 'printed', d: path(({ published }) => published) },
+      { kind: 'ours', d: path(({ ours }) => ours?.mean ?? null) },
+    ];
+    lines
+      .selectAll<SVGPathElement, unknown>('path')
+      .data(series.flatMap((one) => kinds.map(({ kind, d }) => ({ one, kind, d }))))
+      .join('path')
+      .attr('class', ({ one, kind }) => `${kind} line-${one.index % COLOURS}`)
+      .attr('d', ({ one, d }) => d(one.points as PicturePoint[]));
+    drawPoints(points, series, x, y);
+    const ends = series.flatMap((one) => {
+      const last = one.points.findLast((point) => bestOf(point) !== null);
+      return last === undefined ? [] : [{ one, x: x(last.x), y: y(bestOf(last) ?? 0) }];
+    });
+    const places = placeEndLabels(
+      ends.map((end) => end.y),
+      1.25 * em,
+      TOP,
+      height - BOTTOM,
+    );
+    drawLabels(
+      labels,
+      ends.map((end, k) => ({ ...end, at: places[k] })),
+      right + 12,
+    );
+  };
+
+  const unwatch = watchWidth(element, (next) => {
+    width = next;
+    onNextFrame(draw);
+  });
+  return {
+    update(next) {
+      data = next;
+      svg.attr('aria-label', describePicture(next));
+      onNextFrame(draw);
+    },
+    describe: describePicture,
+    destroy() {
+      unwatch();
+      offNextFrame(draw);
+      svg.remove();
+    },
+  };
+}
+
+let created = 0;
+
+export function describePicture(picture: Picture): string {
+  const all = picture.series.flatMap(({ points }) => points);
+  const printed = all.filter(({ published }) => published !== null).length;
+  const ours = all.filter((point) => point.ours !== null).length;
+  return `${words.chart.describe(picture.panel, printed, ours)} ${describeEnd(picture)}`;
+}
+
+/** Which line is where at the right: what a look at the picture tells first. */
+export function describeEnd(picture: Picture): string {
+  const { x, ranked } = rankedAtEnd(picture);
+  const say = (one: Series) => {
+    const point = one.points.find((candidate) => candidate.x === x) as PicturePoint;
+    return `${one.name} (${(bestOf(point) ?? 0).toFixed(2)})`;
+  };
+  return words.chart.atEnd(picture.axes.x, tickOf(x), ranked.map(say));
+}
+
+/** A row for each point that is in the picture. */
+export function tabulatePicture({ axes, series }: Picture): Table {
+  const says = words.table;
+  return {
+    columns: [
+      says.series,
+      axes.x,
+      says.ours,
+      says.se,
+      says.reference,
+      says.referenceSe,
+      says.z,
+      says.published,
+    ],
+    rows: series.flatMap(({ name, points }) =>
+      points.map((point) => [
+        name,
+        tickOf(point.x),
+        digits(point.ours?.mean),
+        digits(point.ours?.se),
+        digits(point.reference?.mean),
+        digits(point.reference?.se),
+        signedDigits(zOf(point), 1),
+        digits(point.published),
+      ]),
+    ),
+  };
+}
+
+/** Ours less theirs, in standard errors of the difference. */
+function zOf({ ours, reference }: PicturePoint): number | null {
+  return ours === null || reference === null ? null : standardErrorsApart(ours, reference);
+}

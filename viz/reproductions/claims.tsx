@@ -1,0 +1,141 @@
+import type { ClaimReport, ContrastReport, Verdict } from '../../lab/reproductions/judge.ts';
+import {
+  type Claim,
+  type Contrast,
+  type Figure,
+  termsOf,
+} from '../../lab/reproductions/reproduction.ts';
+import { formatCount } from '../numbers.ts';
+import type { Desk } from './desk.ts';
+import { signedDigits } from './digits.ts';
+import { isIn, reachOf } from './picture.ts';
+import { sayNeeds } from './sayings.ts';
+import { words } from './words.ts';
+
+const says = words.claims;
+const MARKS = { holds: '✔', fails: '✘', open: '?' } as const satisfies Record<Verdict, string>;
+
+/** Of more contrasts than this the one nearest to its bound is shown, and the others when asked for. */
+const MANY = 8;
+
+/** Everything that is claimed, and what has come of it so far. */
+export function Claims({ desk }: { desk: Desk }) {
+  const { figure, panel } = desk.sight.value;
+  const report = desk.reproducing(desk.sight.value).report.value;
+  if (figure.claims.length === 0) return null;
+  const cells = panel === null ? null : cellsIn(figure, panel);
+  return (
+    <section class="figure claims" aria-labelledby="claims-title">
+      <h2 id="claims-title">{says.title}</h2>
+      <p class="lead">{says.says}</p>
+      <ul>
+        {figure.claims.map((claim, k) => (
+          <ClaimItem
+            key={claim.name}
+            claim={claim}
+            report={report?.claims[k] ?? null}
+            cells={cells}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ClaimItemProps {
+  readonly claim: Claim;
+  readonly report: ClaimReport | null;
+  /** The cells of the panel that is looked at; null where there are no panels. */
+  readonly cells: ReadonlySet<string> | null;
+}
+
+function ClaimItem({ claim, report, cells }: ClaimItemProps) {
+  const rows = claim.contrasts.map((contrast, k) => (
+    <ContrastRow
+      key={contrast.says}
+      contrast={contrast}
+      report={report?.contrasts[k] ?? null}
+      isSeen={cells === null || isSeen(contrast, cells)}
+    />
+  ));
+  const count = formatCount(rows.length);
+  const least = report === null ? 0 : nearest(report.contrasts);
+  return (
+    <li class={`claim ${report?.verdict ?? 'not-run'}`}>
+      <p>
+        <Mark verdict={report?.verdict ?? null} />
+        <b>{claim.name}</b> {claim.says}
+      </p>
+      {rows.length <= MANY ? (
+        <ul>{rows}</ul>
+      ) : (
+        <>
+          <ul>{rows[least]}</ul>
+          <details>
+            <summary>{report === null ? says.all(count) : says.least(count)}</summary>
+            <ul>{rows}</ul>
+          </details>
+        </>
+      )}
+    </li>
+  );
+}
+
+interface ContrastRowProps {
+  readonly contrast: Contrast;
+  readonly report: ContrastReport | null;
+  /** Whether what it compares is in the panel that is looked at. */
+  readonly isSeen: boolean;
+}
+
+function ContrastRow({ contrast, report, isSeen }: ContrastRowProps) {
+  const bound = contrast.above === 0 ? '' : ` (${says.bound(signedDigits(contrast.above, 2))})`;
+  return (
+    <li class={isSeen ? 'contrast seen' : 'contrast'}>
+      <Mark verdict={report?.verdict ?? null} />
+      <span class="says">
+        {contrast.says}
+        {bound}
+        {report?.verdict === 'open' && <small>{sayNeeds(report)}</small>}
+      </span>
+      {report !== null && (
+        <span class="effect">
+          <b>{signedDigits(report.effect.mean, 4)}</b>
+          {reachOf(report.effect) > 0 && <small>{sayInterval(report)}</small>}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** A verdict as a sign, with its word for who can't see it. */
+export function Mark({ verdict }: { verdict: Verdict | null }) {
+  const word = verdict === null ? says.notRun : says.verdicts[verdict];
+  return (
+    <span class={`verdict ${verdict ?? 'not-run'}`} role="img" aria-label={word} title={word}>
+      {verdict === null ? '·' : MARKS[verdict]}
+    </span>
+  );
+}
+
+function sayInterval({ effect }: ContrastReport): string {
+  const reach = reachOf(effect);
+  return says.interval(signedDigits(effect.mean - reach, 4), signedDigits(effect.mean + reach, 4));
+}
+
+/** The number of the contrast that is nearest to its bound, or farthest on its wrong side. */
+function nearest(contrasts: readonly ContrastReport[]): number {
+  const margins = contrasts.map(({ effect, above }) => (effect.mean - above) / effect.se);
+  return margins.indexOf(Math.min(...margins));
+}
+
+/** The names of the cells that the panel's points are read of. */
+function cellsIn(figure: Figure, panel: string): Set<string> {
+  const points = figure.points.filter(({ place }) => isIn(place, panel));
+  return new Set(points.flatMap(({ of }) => termsOf(of).map(({ cell }) => cell.name)));
+}
+
+function isSeen({ sum }: Contrast, cells: ReadonlySet<string>): boolean {
+  const terms = sum.flatMap(([, of]) => termsOf(of));
+  return terms.length === 0 || terms.some(({ cell }) => cells.has(cell.name));
+}

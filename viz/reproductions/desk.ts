@@ -1,0 +1,78 @@
+/** What lies on the reader's desk: the figure that is looked at, and what has been run of each so far. */
+import { effect, signal } from '@preact/signals';
+import { reproductions } from '../../lab/reproductions/catalogue.ts';
+import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
+import { announce } from '../state/announcer.ts';
+import { fragment, lastAddress, view } from '../state/view.ts';
+import { Reproducing } from './reproducing.ts';
+import { sayClaims, sayStatus } from './sayings.ts';
+import { readSight, runsWanted, type Sight, writeSight } from './sight.ts';
+import { words } from './words.ts';
+
+export class Desk {
+  readonly sight = signal<Sight>(readSight('', reproductions).sight);
+  /** What of the address can't be had, in words. */
+  readonly problems = signal<readonly string[]>([]);
+  private readonly begun = new Map<Figure, Reproducing>();
+  private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+  /** Follows the address from now on. What runs is stopped where something else is looked at. */
+  constructor() {
+    effect(() => {
+      if (view.value !== 'reproductions') {
+        this.reproducing(this.sight.peek()).stop();
+        return;
+      }
+      const { sight, problems } = readSight(fragment.value, reproductions);
+      const before = this.sight.peek();
+      if (before.figure !== sight.figure) this.reproducing(before).stop();
+      this.sight.value = sight;
+      this.problems.value = problems;
+      this.keepAddress(sight);
+    });
+  }
+
+  /** What there is of the figure that `sight` is of. */
+  reproducing({ reproduction, figure }: Pick<Sight, 'reproduction' | 'figure'>): Reproducing {
+    const known = this.begun.get(figure);
+    if (known !== undefined) return known;
+    const reproducing = new Reproducing(reproduction, figure, this.still);
+    this.begun.set(figure, reproducing);
+    return reproducing;
+  }
+
+  start(): void {
+    const sight = this.sight.value;
+    const reproducing = this.reproducing(sight);
+    announce(words.run.started(words.figure(sight.figure.name)));
+    reproducing.start(runsWanted(sight));
+    const stop = effect(() => {
+      const status = reproducing.status.value;
+      if (status === 'running') return;
+      announce(words.run.told(sayStatus(reproducing), sayClaims(reproducing.report.peek())));
+      queueMicrotask(() => stop());
+    });
+  }
+
+  /** Shows the same with something else; a way back to what was shown stays in the browser's history. */
+  turnTo(changed: Partial<Sight>): void {
+    location.hash = writeSight({ ...this.sight.value, ...changed });
+  }
+
+  /** The same without leaving anything in the history. */
+  choose(runs: Sight['runs']): void {
+    this.sight.value = { ...this.sight.value, runs };
+    this.keepAddress(this.sight.value);
+  }
+
+  private keepAddress(sight: Sight): void {
+    const address = writeSight(sight);
+    lastAddress.reproductions = address;
+    if (address !== location.hash) history.replaceState(null, '', address);
+  }
+}
+
+/** The address that shows the first panel of `figure`, with as many runs as now. */
+export function addressOf(reproduction: Reproduction, figure: Figure, { runs }: Sight): string {
+  return writeSight({ reproduction, figure, panel: null, runs });
+}

@@ -1,0 +1,16 @@
+/** Numbers as the command line prints them, so that the two can be compared digit by digit. */
+
+const MINUS = '\u2212';
+
+/** 0.8131, 14.76; an en dash where there is no number. */
+export function digits(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  const size = Math.abs(value);
+  return `${value < 0 ? MINUS : ''}${size.toFixed(size >= 5 ? 2 : 4)}`;
+}
+
+/** +0.0751, −1.4: always with its sign. */
+export function signedDigits(value: number | null, places: number): string {
+  if (value === null || Number.isNaN(value)) return '–';
+  return `${value < 0 ? MINUS : '+'}${Math.abs(value).toFixed(places)}`;
+}

@@ -1,0 +1,40 @@
+import { reproductions } from '../../lab/reproductions/catalogue.ts';
+import { addressOf } from './desk.ts';
+import type { Sight } from './sight.ts';
+import { words } from './words.ts';
+
+/** Every published figure, by its paper: a link each. */
+export function Shelf({ sight }: { sight: Sight }) {
+  return (
+    <nav class="shelf" aria-label={words.figures}>
+      {[...reproductions.values()].map((reproduction) => (
+        <div key={reproduction.model.name}>
+          <h2>{shortTitle(reproduction.title)}</h2>
+          <ul>
+            {reproduction.figures.map((figure) => {
+              const name = words.figure(figure.name);
+              return (
+                <li key={figure.name}>
+                  <a
+                    href={addressOf(reproduction, figure, sight)}
+                    title={figure.title}
+                    aria-label={words.figureOf(name, figure.title)}
+                    aria-current={figure === sight.figure ? 'page' : undefined}
+                  >
+                    {name}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+/** Who and when: “March (1991)” of “March (1991), Organization Science 2(1) 71–87”. */
+function shortTitle(title: string): string {
+  const end = title.indexOf(')');
+  return end < 0 ? title : title.slice(0, end + 1);
+}

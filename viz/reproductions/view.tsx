@@ -1,0 +1,119 @@
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { Figure } from '../charts/figure.tsx';
+import { announcement } from '../state/announcer.ts';
+import { Agreement } from './agreement.tsx';
+import { createPublishedChart, describeEnd, tabulatePicture } from './chart.ts';
+import { Claims } from './claims.tsx';
+import { CommandLine } from './command-line.tsx';
+import { Desk } from './desk.ts';
+import { Dock } from './dock.tsx';
+import { Intervals } from './intervals.tsx';
+import { PictureKey } from './key.tsx';
+import { NumbersBeside } from './numbers-beside.tsx';
+import { PanelSwitch } from './panel-switch.tsx';
+import { panelsOf, pictureOf } from './picture.ts';
+import { Shelf } from './shelf.tsx';
+import { words } from './words.ts';
+import '../style/reproductions.css';
+import '../style/published.css';
+
+/** What is on the desk outlives the view: whoever comes back finds it there. */
+let desk: Desk | null = null;
+
+/** Published figures, run again. */
+export function ReproductionsView() {
+  desk ??= new Desk();
+  return <Reproductions desk={desk} />;
+}
+
+function Reproductions({ desk }: { desk: Desk }) {
+  const { reproduction, figure } = desk.sight.value;
+  const hasPicture = panelsOf(figure).length > 0;
+  return (
+    <>
+      <main class="reproductions">
+        <p class="announcer" role="status" aria-live="polite">
+          {announcement.value}
+        </p>
+        <Problems desk={desk} />
+        <Shelf sight={desk.sight.value} />
+        <header class="headline">
+          <p class="kicker">
+            {reproduction.title} · {words.figure(figure.name)}
+          </p>
+          <h1>{figure.title}</h1>
+          <p class="lead">{words.lead}</p>
+        </header>
+        <div class="stage">
+          <div class="charts">
+            {hasPicture && (
+              <PublishedFigure key={`${reproduction.model.name} ${figure.name}`} desk={desk} />
+            )}
+            <NumbersBeside desk={desk} />
+            <Intervals desk={desk} />
+            <CommandLine desk={desk} />
+          </div>
+          <aside>
+            <Claims desk={desk} />
+            <Agreement desk={desk} />
+          </aside>
+        </div>
+      </main>
+      <footer class="dock">
+        <Dock desk={desk} />
+      </footer>
+    </>
+  );
+}
+
+function Problems({ desk: { problems } }: { desk: Desk }) {
+  if (problems.value.length === 0) return null;
+  return (
+    <div class="notice problem" role="alert">
+      <p>
+        <b>{words.refused}</b>
+      </p>
+      <ul>
+        {problems.value.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        onClick={() => {
+          problems.value = [];
+        }}
+      >
+        {words.dismiss}
+      </button>
+    </div>
+  );
+}
+
+function PublishedFigure({ desk }: { desk: Desk }) {
+  const { reproduction, figure } = desk.sight.value;
+  const reproducing = useMemo(() => desk.reproducing({ reproduction, figure }), [figure]);
+  const data = useComputed(() => {
+    const { panel } = desk.sight.value;
+    return panel === null ? null : pictureOf(figure, panel, reproducing.found.value);
+  });
+  const picture = data.value;
+  return (
+    <Figure
+      title={words.chart.title}
+      className="published-figure"
+      data={data}
+      create={createPublishedChart}
+      tabulate={tabulatePicture}
+      lead={<PanelSwitch desk={desk} />}
+    >
+      {picture !== null && (
+        <>
+          <p class="at-end">{describeEnd(picture)}</p>
+          <PictureKey picture={picture} runs={reproduction.runs} />
+        </>
+      )}
+    </Figure>
+  );
+}

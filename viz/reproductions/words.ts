@@ -1,0 +1,149 @@
+/** Every word of the view of reproductions. What is said of models, figures and claims stands where they are declared. */
+import type { Verdict } from '../../lab/reproductions/judge.ts';
+import { plural } from '../numbers.ts';
+
+interface PanelWords {
+  readonly label: string;
+  readonly says: string;
+}
+
+export const words = {
+  figures: 'Published figures',
+  figure: (name: string) => (/^\d/.test(name) ? `Figure ${name}` : name),
+  figureOf: (name: string, title: string) => `${name}: ${title}`,
+  lead: 'The published rules are run here, in this browser. What comes out stands beside what was printed.',
+  refused: 'This can’t be shown as asked',
+  dismiss: 'Dismiss',
+  panel: 'Panel',
+  panels: {
+    'march1991 original': {
+      label: 'original',
+      says: 'The rules in the reading that made the printed figures.',
+    },
+    'march1991 text': {
+      label: 'text',
+      says: 'The rules as the paper’s text has them, beside the same printed points: the text does not give its figures.',
+    },
+  } as Readonly<Record<string, PanelWords>>,
+  chart: {
+    title: 'As printed, and as it comes out here',
+    key: {
+      published: (runs: string) => `as printed, means of ${runs} runs`,
+      ours: 'ours, with its 95 % interval',
+      oursExact: 'ours, worked out',
+      reference: 'an independent program of the same rules',
+    },
+    notYet: 'Press Reproduce: ours appear beside these.',
+    atEnd: (axis: string, x: string, names: readonly string[]) =>
+      `At ${axis} ${x}, from the top: ${names.join(' · ')}.`,
+    describe: (panel: string, printed: number, ours: number) =>
+      [
+        `${panel}: ${printed} printed ${plural(printed, 'point', 'points')},`,
+        ours === 0 ? 'none of ours yet.' : `${ours} of ours.`,
+      ].join(' '),
+    mark: (name: string, x: string, parts: readonly string[]) =>
+      `${name} at ${x}: ${parts.join(', ')}`,
+    published: 'printed',
+    ours: 'ours',
+    reference: 'independent program',
+    plusMinus: (mean: string, reach: string) => `${mean} ± ${reach}`,
+  },
+  table: {
+    title: 'The numbers',
+    point: 'Point',
+    series: 'Line',
+    ours: 'Ours',
+    se: 's.e.',
+    reference: 'Theirs',
+    referenceSe: 's.e. of theirs',
+    z: 'z',
+    published: 'Printed',
+    told: (count: number) =>
+      `${count} more ${plural(count, 'number', 'numbers')}, beside the picture`,
+    toldTitle: 'Numbers beside the picture',
+    explains:
+      'Theirs: an independent program of the same rules. s.e.: standard error. z: ours less theirs, in standard errors of the difference.',
+  },
+  run: {
+    label: 'Reproducing',
+    runs: 'Runs of each point',
+    published: (runs: string) => `as published: ${runs}`,
+    asked: (runs: string) => `${runs}`,
+    reproduce: 'Reproduce',
+    again: 'Reproduce again',
+    goOn: 'Go on',
+    stop: 'Stop',
+    nothing: 'Nothing has been run yet.',
+    workedOut: 'Worked out, not run.',
+    progress: 'Progress',
+    of: (taken: string, wanted: string) => `${taken} of ${wanted} runs`,
+    left: (time: string) => `${time} left`,
+    seconds: (seconds: string) => `about ${seconds} s`,
+    minutes: (minutes: string) => `about ${minutes} min`,
+    have: (fewest: string, most: string) =>
+      fewest === most ? `${fewest} runs of each point` : `${fewest} to ${most} runs of each point`,
+    stopped: (have: string) => `Stopped at ${have}.`,
+    failed: (reason: string) => `It has stopped: ${reason}. What had come until then stays.`,
+    done: (have: string) => `Done: ${have}.`,
+    started: (title: string) => `Reproducing ${title}.`,
+    told: (status: string, claims: string) => `${status} ${claims}`,
+  },
+  claims: {
+    title: 'What is claimed',
+    says: 'Each claim holds where the whole 95 % interval of each of its differences lies above the bound.',
+    bound: (above: string) => `bound ${above}`,
+    interval: (low: string, high: string) => `${low} to ${high}`,
+    verdicts: { holds: 'holds', fails: 'does not hold', open: 'open' } satisfies Record<
+      Verdict,
+      string
+    >,
+    notRun: 'not run yet',
+    least: (count: string) => `the least of ${count}`,
+    all: (count: string) => `all ${count}`,
+    needs: (runs: string) =>
+      `open: about ${runs} runs would tell, if the difference stays as it is`,
+    needsMany: 'open: no difference to be seen; more runs may tell',
+    counted: (holds: number, fails: number, open: number) =>
+      [
+        `${holds} ${plural(holds, 'claim holds', 'claims hold')}`,
+        ...(fails > 0 ? [`${fails} ${plural(fails, 'does', 'do')} not`] : []),
+        ...(open > 0 ? [`${open} still open`] : []),
+      ].join(', '),
+    inPanel: 'in the picture',
+  },
+  agreement: {
+    title: 'How well it fits',
+    means: (seen: { compared: number; far: number; mayBeFar: number; tooFar: number }) =>
+      `${seen.compared} means compared with an independent program’s: ${seen.far} beyond 3 standard errors (${seen.mayBeFar} allowed), ${seen.tooFar} beyond 4 (none allowed).`,
+    chiSquare: 'χ² a point against the printed points',
+    chiSquareSays: 'About 1 is what a true model gives.',
+    fit: (points: string) => `over ${points} points`,
+    from: (from: string) => `wanted: above ${from}`,
+    between: (from: string, to: string) => `wanted: ${from} to ${to}`,
+    notYet: 'Said once every point has two runs.',
+  },
+  reading: {
+    title: 'How to read the intervals',
+    says: [
+      'A bar is the 95 % interval of a mean: were all of it run again with other luck, 19 such bars in 20 would hold the true mean. It shrinks with the root of the number of runs: four times the runs, half the bar.',
+      'Famous curves have error bars too, printed or not.',
+    ],
+    published: (runs: string, reach: string) =>
+      `A printed point here is a mean of ${runs} runs, so it is off by up to ±${reach} or so, 19 times in 20: bumps smaller than that may be luck.`,
+    asPublished: 'Choose ‘as published’ to see bars of that size.',
+  },
+  commandLine: {
+    title: 'The same on the command line',
+    says: 'It gives the same numbers, to the last digit: run by run the seeds are the same.',
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Selected: copy it with the keyboard',
+    save: 'Save the numbers (JSON)',
+  },
+  address: {
+    name: 'a name of up to 60 visible characters',
+    runs: (most: number) => `published, or a whole number from 2 to ${most},`,
+    missing: (key: string, given: string, names: readonly string[], meant: string | null) =>
+      `The link’s ‘${key}’ is ‘${given}’, which is not here${meant === null ? '' : `; did you mean ‘${meant}’?`}${names.length === 0 ? '.' : `${meant === null ? '; t' : ' T'}here ${plural(names.length, 'is', 'are')} ${names.join(', ')}.`}`,
+  },
+} as const;
