@@ -99,11 +99,18 @@ export function drawAxes(
     .text(({ text }) => text);
 }
 
-/** Where there are points, if those are few; else round numbers. */
+/** Where there are points, if those are few, as far as there is room; else round numbers. */
 function ticksOf({ series }: Picture, x: Scale, width: number): number[] {
   const at = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))];
-  return at.length <= 12 && at.length * 34 <= width ? at : x.ticks(Math.max(2, width / 80));
+  if (at.length > 12) return x.ticks(Math.max(2, width / 80));
+  const ticks: number[] = [];
+  for (const next of at.sort((a, b) => a - b))
+    if (ticks.length === 0 || x(next) - x(ticks[ticks.length - 1]) >= APART) ticks.push(next);
+  return ticks;
 }
+
+/** How far written numbers are from one another at least, in pixels. */
+const APART = 26;
 
 export function drawPoints(points: G, series: readonly Series[], x: Scale, y: Scale): void {
   points

@@ -6,8 +6,8 @@ import { placeEndLabels } from '../charts/end-labels.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
 import { COLOURS, drawAxes, drawLabels, drawPoints, type G, tickOf } from './chart-layers.ts';
-import { digits, signedDigits } from './digits.ts';
-import { bestOf, type Picture, type PicturePoint, rankedAtEnd, type Series } from './picture.ts';
+import { digits, shortDigits, signedDigits } from './digits.ts';
+import { bestOf, type Picture, type PicturePoint, rankedAtEnd } from './picture.ts';
 import { words } from './words.ts';
 
 const LOWEST = 300;
@@ -113,11 +113,15 @@ export function describePicture(picture: Picture): string {
 /** Which line is where at the right: what a look at the picture tells first. */
 export function describeEnd(picture: Picture): string {
   const { x, ranked } = rankedAtEnd(picture);
-  const say = (one: Series) => {
-    const point = one.points.find((candidate) => candidate.x === x) as PicturePoint;
-    return `${one.name} (${(bestOf(point) ?? 0).toFixed(2)})`;
-  };
-  return words.chart.atEnd(picture.axes.x, tickOf(x), ranked.map(say));
+  if (ranked.length < 2) return '';
+  const names = ranked.map(({ name, value }) => `${name} (${shortDigits(value)})`);
+  return words.chart.atEnd(symbolOf(picture.axes.x), tickOf(x), names);
+}
+
+/** What an axis is called for short, within a sentence: “p1” of “p1: socialisation”, “period” of “Period”. */
+function symbolOf(axis: string): string {
+  const [symbol] = axis.split(':');
+  return /^[A-Z][a-z]/.test(symbol) ? symbol[0].toLowerCase() + symbol.slice(1) : symbol;
 }
 
 /** A row for each point that is in the picture. */

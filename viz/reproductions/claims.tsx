@@ -16,7 +16,7 @@ const says = words.claims;
 const MARKS = { holds: '✔', fails: '✘', open: '?' } as const satisfies Record<Verdict, string>;
 
 /** Of more contrasts than this the one nearest to its bound is shown, and the others when asked for. */
-const MANY = 8;
+const MANY = 4;
 
 /** Everything that is claimed, and what has come of it so far. */
 export function Claims({ desk }: { desk: Desk }) {
@@ -59,7 +59,7 @@ function ClaimItem({ claim, report, cells }: ClaimItemProps) {
     />
   ));
   const count = formatCount(rows.length);
-  const least = report === null ? 0 : nearest(report.contrasts);
+  const least = report === null ? null : nearest(report.contrasts);
   return (
     <li class={`claim ${report?.verdict ?? 'not-run'}`}>
       <p>
@@ -70,7 +70,7 @@ function ClaimItem({ claim, report, cells }: ClaimItemProps) {
         <ul>{rows}</ul>
       ) : (
         <>
-          <ul>{rows[least]}</ul>
+          {least !== null && <ul>{rows[least]}</ul>}
           <details>
             <summary>{report === null ? says.all(count) : says.least(count)}</summary>
             <ul>{rows}</ul>

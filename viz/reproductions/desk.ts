@@ -1,9 +1,9 @@
 /** What lies on the reader's desk: the figure that is looked at, and what has been run of each so far. */
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { reproductions } from '../../lab/reproductions/catalogue.ts';
 import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
 import { announce } from '../state/announcer.ts';
-import { fragment, lastAddress, view } from '../state/view.ts';
+import { asked, lastAddress, showView, view } from '../state/view.ts';
 import { Reproducing } from './reproducing.ts';
 import { sayClaims, sayStatus } from './sayings.ts';
 import { readSight, runsWanted, type Sight, writeSight } from './sight.ts';
@@ -19,16 +19,12 @@ export class Desk {
   /** Follows the address from now on. What runs is stopped where something else is looked at. */
   constructor() {
     effect(() => {
-      if (view.value !== 'reproductions') {
-        this.reproducing(this.sight.peek()).stop();
-        return;
-      }
-      const { sight, problems } = readSight(fragment.value, reproductions);
-      const before = this.sight.peek();
-      if (before.figure !== sight.figure) this.reproducing(before).stop();
-      this.sight.value = sight;
-      this.problems.value = problems;
-      this.keepAddress(sight);
+      const isShown = view.value === 'reproductions';
+      const { fragment } = asked.value;
+      untracked(() => {
+        if (isShown) this.show(fragment);
+        else this.reproducing(this.sight.value).stop();
+      });
     });
   }
 
@@ -61,11 +57,17 @@ export class Desk {
 
   /** The same without leaving anything in the history. */
   choose(runs: Sight['runs']): void {
-    this.sight.value = { ...this.sight.value, runs };
-    this.keepAddress(this.sight.value);
+    const address = writeSight({ ...this.sight.value, runs });
+    history.replaceState(null, '', address);
+    showView(address);
   }
 
-  private keepAddress(sight: Sight): void {
+  private show(fragment: string): void {
+    const { sight, problems } = readSight(fragment, reproductions);
+    const before = this.sight.value;
+    if (before.figure !== sight.figure) this.reproducing(before).stop();
+    this.sight.value = sight;
+    this.problems.value = problems;
     const address = writeSight(sight);
     lastAddress.reproductions = address;
     if (address !== location.hash) history.replaceState(null, '', address);

@@ -9,6 +9,12 @@ export function digits(value: number | null | undefined): string {
   return `${value < 0 ? MINUS : ''}${size.toFixed(size >= 5 ? 2 : 4)}`;
 }
 
+/** 0.81, for the eye. */
+export function shortDigits(value: number): string {
+  const text = Math.abs(value).toFixed(2);
+  return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
+}
+
 /** +0.0751, −1.4: always with its sign. */
 export function signedDigits(value: number | null, places: number): string {
   if (value === null || Number.isNaN(value)) return '–';

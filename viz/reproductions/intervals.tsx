@@ -1,6 +1,6 @@
 import { formatCount } from '../numbers.ts';
 import type { Desk } from './desk.ts';
-import { pictureOf } from './picture.ts';
+import { panelsOf, pictureOf } from './picture.ts';
 import { printedReach } from './sayings.ts';
 import { words } from './words.ts';
 
@@ -9,9 +9,11 @@ const says = words.reading;
 /** How to read the bars; and that printed points would have some too. */
 export function Intervals({ desk }: { desk: Desk }) {
   const sight = desk.sight.value;
-  const { reproduction, figure, panel } = sight;
+  const { reproduction, figure } = sight;
   const reproducing = desk.reproducing(sight);
   if (reproducing.cells.length === 0) return null;
+  // The first panel is the reading that made the figure: the printed runs had its spread.
+  const [panel = null] = panelsOf(figure);
   const picture = panel === null ? null : pictureOf(figure, panel, reproducing.found.value);
   const reach = picture === null ? null : printedReach(picture, reproduction.runs);
   const [bars, famous] = says.says;

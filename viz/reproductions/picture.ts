@@ -74,18 +74,21 @@ export function bestOf({ ours, published, reference }: PicturePoint): number | n
   return ours?.mean ?? published ?? reference?.mean ?? null;
 }
 
-/** The series by what they come to at the right, the highest first. */
-export function rankedAtEnd({ series }: Picture): { x: number; ranked: Series[] } {
-  const last = Math.max(...series.flatMap(({ points }) => points.map(({ x }) => x)));
-  const at = (one: Series) => one.points.find(({ x }) => x === last);
-  const height = (one: Series) => {
-    const point = at(one);
-    return point === undefined ? null : bestOf(point);
-  };
-  const ranked = series
-    .filter((one) => height(one) !== null)
-    .sort((a, b) => (height(b) ?? 0) - (height(a) ?? 0));
-  return { x: last, ranked };
+/** The lines by what they come to, the highest first: farthest right of where most of them are. */
+export function rankedAtEnd({ series }: Picture): {
+  readonly x: number;
+  readonly ranked: readonly { readonly name: string; readonly value: number }[];
+} {
+  const xs = new Set(series.flatMap(({ points }) => points.map(({ x }) => x)));
+  const at = (x: number) =>
+    series.flatMap(({ name, points }) => {
+      const point = points.find((candidate) => candidate.x === x);
+      const value = point === undefined ? null : bestOf(point);
+      return value === null ? [] : [{ name, value }];
+    });
+  const fullest = Math.max(0, ...[...xs].map((x) => at(x).length));
+  const x = Math.max(...[...xs].filter((candidate) => at(candidate).length === fullest));
+  return { x, ranked: at(x).sort((a, b) => b.value - a.value) };
 }
 
 function valuesOf({ published, reference, ours }: Point & { readonly ours: Found | null }) {

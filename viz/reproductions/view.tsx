@@ -51,13 +51,15 @@ function Reproductions({ desk }: { desk: Desk }) {
               <PublishedFigure key={`${reproduction.model.name} ${figure.name}`} desk={desk} />
             )}
             <NumbersBeside desk={desk} />
-            <Intervals desk={desk} />
-            <CommandLine desk={desk} />
           </div>
           <aside>
             <Claims desk={desk} />
             <Agreement desk={desk} />
           </aside>
+          <div class="charts">
+            <Intervals desk={desk} />
+            <CommandLine desk={desk} />
+          </div>
         </div>
       </main>
       <footer class="dock">
@@ -91,6 +93,29 @@ function Problems({ desk: { problems } }: { desk: Desk }) {
   );
 }
 
+/** How the lines stand at the right: of the panel that is looked at, and of the others once they have been run. */
+function AtEnd({ desk }: { desk: Desk }) {
+  const { figure, panel } = desk.sight.value;
+  const found = desk.reproducing(desk.sight.value).found.value;
+  const hasRun = found.some((ours) => ours !== null);
+  const panels = panelsOf(figure).filter((name) => name === panel || hasRun);
+  return (
+    <ul class="at-end">
+      {panels.map((name) => {
+        const picture = pictureOf(figure, name, found);
+        if (picture === null) return null;
+        const sentence = describeEnd(picture);
+        if (sentence === '') return null;
+        return (
+          <li key={name} class={name === panel ? 'here' : ''}>
+            {panels.length > 1 ? words.chart.inPanel(name, sentence) : sentence}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function PublishedFigure({ desk }: { desk: Desk }) {
   const { reproduction, figure } = desk.sight.value;
   const reproducing = useMemo(() => desk.reproducing({ reproduction, figure }), [figure]);
@@ -110,7 +135,7 @@ function PublishedFigure({ desk }: { desk: Desk }) {
     >
       {picture !== null && (
         <>
-          <p class="at-end">{describeEnd(picture)}</p>
+          <AtEnd desk={desk} />
           <PictureKey picture={picture} runs={reproduction.runs} />
         </>
       )}

@@ -35,7 +35,8 @@ export const words = {
     },
     notYet: 'Press Reproduce: ours appear beside these.',
     atEnd: (axis: string, x: string, names: readonly string[]) =>
-      `At ${axis} ${x}, from the top: ${names.join(' · ')}.`,
+      `Where ${axis} is ${x}, from the top: ${names.join(' · ')}.`,
+    inPanel: (panel: string, sentence: string) => `${panel}: ${sentence}`,
     describe: (panel: string, printed: number, ours: number) =>
       [
         `${panel}: ${printed} printed ${plural(printed, 'point', 'points')},`,
@@ -59,7 +60,7 @@ export const words = {
     z: 'z',
     published: 'Printed',
     told: (count: number) =>
-      `${count} more ${plural(count, 'number', 'numbers')}, beside the picture`,
+      `${count} more ${plural(count, 'number', 'numbers')} beside the picture`,
     toldTitle: 'Numbers beside the picture',
     explains:
       'Theirs: an independent program of the same rules. s.e.: standard error. z: ours less theirs, in standard errors of the difference.',
@@ -101,15 +102,14 @@ export const words = {
     least: (count: string) => `the least of ${count}`,
     all: (count: string) => `all ${count}`,
     needs: (runs: string) =>
-      `open: about ${runs} runs would tell, if the difference stays as it is`,
+      `open: about ${runs} runs of each point would tell, if the difference stays as it is`,
     needsMany: 'open: no difference to be seen; more runs may tell',
     counted: (holds: number, fails: number, open: number) =>
       [
-        `${holds} ${plural(holds, 'claim holds', 'claims hold')}`,
-        ...(fails > 0 ? [`${fails} ${plural(fails, 'does', 'do')} not`] : []),
-        ...(open > 0 ? [`${open} still open`] : []),
+        ...(holds > 0 ? [`${holds} ${plural(holds, 'claim holds', 'claims hold')}`] : []),
+        ...(fails > 0 ? [`${fails} ${plural(fails, 'claim does', 'claims do')} not hold`] : []),
+        ...(open > 0 ? [`${open} ${plural(open, 'claim is', 'claims are')} still open`] : []),
       ].join(', '),
-    inPanel: 'in the picture',
   },
   agreement: {
     title: 'How well it fits',
@@ -129,7 +129,7 @@ export const words = {
       'Famous curves have error bars too, printed or not.',
     ],
     published: (runs: string, reach: string) =>
-      `A printed point here is a mean of ${runs} runs, so it is off by up to ±${reach} or so, 19 times in 20: bumps smaller than that may be luck.`,
+      `A printed point here is a mean of ${runs} runs. By the spread of ours it is off by up to ±${reach} or so, 19 times in 20: bumps smaller than that may be luck.`,
     asPublished: 'Choose ‘as published’ to see bars of that size.',
   },
   commandLine: {
