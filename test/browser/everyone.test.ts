@@ -1,25 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
 import { pauseAtOnce, waitForWeek, weekOf } from './theatre.ts';
 
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 const PROJECTOR = { width: 1920, height: 1080 };
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds against WCAG 2.2 A and AA, each with the first place where it is so. */
-async function findings(page: Page): Promise<string[]> {
-  const results: AxeResults = await page.evaluate(`${AXE};axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  })`);
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-  );
-}
 
 describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   it.each([

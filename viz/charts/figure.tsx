@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { coloursChanged } from '../state/theme.ts';
 import { words } from '../words.ts';
 import type { Chart, Table } from './chart.ts';
@@ -25,7 +25,8 @@ export function Figure<Data>(props: FigureProps<Data>) {
   const [asTable, setAsTable] = useState(false);
   const id = useId();
 
-  useEffect(() => {
+  // At once: a chart that outlives its element by a frame draws into nothing.
+  useLayoutEffect(() => {
     const element = place.current;
     if (element === null || asTable) return;
     const chart = create(element);
