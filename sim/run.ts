@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Compiled, compile, type Expression } from './expression.ts';
 import type { Ledger } from './ledger.ts';
-import type { Model, Organisation } from './model.ts';
+import type { Model, Network, Organisation } from './model.ts';
 import { defaultsOf, type Values } from './parameter.ts';
 import type { Believers, Moment } from './process.ts';
 import { createLuck, type Luck } from './rng.ts';
@@ -104,6 +104,11 @@ export class Run {
   /** The people and what they believe, with the ledger; null in a model where nobody holds beliefs. */
   get believers(): Believers | null {
     return this.organisation.believers;
+  }
+
+  /** Who learns from whom; null in a model where that is no network. */
+  get network(): Network | null {
+    return this.organisation.network ?? null;
   }
 
   /** The people and what they believe. Throws in a model where nobody holds beliefs, as `ledger` and `booksAt` do. */

@@ -5,16 +5,18 @@ import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.
 import { announce } from '../state/announcer.ts';
 import { asked, lastAddress, showView, view } from '../state/view.ts';
 import { Reproducing } from './reproducing.ts';
-import { sayClaims, sayStatus } from './sayings.ts';
+import { nameOf, sayClaims, sayStatus } from './sayings.ts';
 import { readSight, runsWanted, type Sight, writeSight } from './sight.ts';
+import { Watching, watchable } from './watching.ts';
 import { words } from './words.ts';
 
 export class Desk {
   readonly sight = signal<Sight>(readSight('', reproductions).sight);
   /** What of the address can't be had, in words. */
   readonly problems = signal<readonly string[]>([]);
-  private readonly begun = new Map<Figure, Reproducing>();
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  readonly watching = new Watching(this.still);
+  private readonly begun = new Map<Figure, Reproducing>();
 
   /** Follows the address from now on. What runs is stopped where something else is looked at. */
   constructor() {
@@ -23,7 +25,7 @@ export class Desk {
       const { fragment } = asked.value;
       untracked(() => {
         if (isShown) this.show(fragment);
-        else this.reproducing(this.sight.value).stop();
+        else this.leave();
       });
     });
   }
@@ -40,14 +42,21 @@ export class Desk {
   start(): void {
     const sight = this.sight.value;
     const reproducing = this.reproducing(sight);
-    announce(words.run.started(words.figure(sight.figure.name)));
+    announce(words.run.started(nameOf(sight.figure)));
     reproducing.start(runsWanted(sight));
+    const [first] = watchable(sight.reproduction, sight.figure);
+    if (first !== undefined) this.watching.start(sight.reproduction, first);
     const stop = effect(() => {
       const status = reproducing.status.value;
       if (status === 'running') return;
       announce(words.run.told(sayStatus(reproducing), sayClaims(reproducing.report.peek())));
       queueMicrotask(() => stop());
     });
+  }
+
+  /** Stops what runs, and keeps what has come. */
+  stop(): void {
+    this.reproducing(this.sight.value).stop();
   }
 
   /** Shows the same with something else; a way back to what was shown stays in the browser's history. */
@@ -62,10 +71,14 @@ export class Desk {
     showView(address);
   }
 
+  private leave(): void {
+    this.stop();
+    this.watching.stop();
+  }
+
   private show(fragment: string): void {
     const { sight, problems } = readSight(fragment, reproductions);
-    const before = this.sight.value;
-    if (before.figure !== sight.figure) this.reproducing(before).stop();
+    if (this.sight.value.figure !== sight.figure) this.leave();
     this.sight.value = sight;
     this.problems.value = problems;
     const address = writeSight(sight);

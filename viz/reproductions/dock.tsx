@@ -16,11 +16,7 @@ export function Dock({ desk }: { desk: Desk }) {
   const id = useId();
   return (
     <section class="transport run" id="controls" aria-label={says.label} tabIndex={-1}>
-      <button
-        type="button"
-        class="strong"
-        onClick={() => (running ? reproducing.stop() : desk.start())}
-      >
+      <button type="button" class="strong" onClick={() => (running ? desk.stop() : desk.start())}>
         {running ? says.stop : startWord(desk, sight)}
       </button>
       {reproducing.cells.length > 0 && (

@@ -14,6 +14,10 @@ export interface Listener {
 /** More workers than this bring a reader's machine to a stop before they bring more. */
 const MOST_WORKERS = 4;
 
+export function startWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
 /** Has `turns` of `jobs` taken. Gives what ends it at once, with what is under way; nothing is heard from then on. */
 export function takeTurns(
   jobs: readonly Job[],
@@ -45,6 +49,7 @@ export function takeTurns(
   const hear = (worker: Worker, answer: Answer) => {
     if (!workers.has(worker)) return;
     if (answer.kind === 'failed') return fail(answer.reason);
+    if (answer.kind === 'seen') return;
     try {
       listener.onRuns(answer.cell, answer.replicates);
     } catch (error) {
@@ -55,7 +60,7 @@ export function takeTurns(
 
   const cores = navigator.hardwareConcurrency || 2;
   for (let k = 0; k < Math.min(cores, MOST_WORKERS); k++) {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const worker = startWorker();
     workers.add(worker);
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(worker, data));
     worker.addEventListener('error', ({ message }) => fail(message || NOT_LOADED));

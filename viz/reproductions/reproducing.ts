@@ -14,6 +14,7 @@ import {
 import type { Found } from '../../lab/reproductions/sums.ts';
 import { takeTurns } from './pool.ts';
 import { turnsLeft } from './rounds.ts';
+import type { Job } from './worker.ts';
 
 /** `stopped`, by the reader or because something failed: it can go on from there. */
 export type Status = 'idle' | 'running' | 'stopped' | 'done';
@@ -91,10 +92,7 @@ export class Reproducing {
       this.finish('done');
       return;
     }
-    const jobs = cells.map((cell) => ({
-      plan: packPlan(planOfCell(reproduction, cell)),
-      seed: seedOfCell(reproduction.model, cell),
-    }));
+    const jobs = cells.map((cell) => jobOf(reproduction, cell));
     this.end = takeTurns(jobs, turnsLeft(this.taken, runs), {
       onRuns: (cell, replicates) => {
         this.take(cell, replicates);
@@ -177,6 +175,14 @@ export class Reproducing {
     this.found.value = inProgress.soFar();
     this.report.value = reportOn(inProgress, fewest, this.cells.length === 0);
   }
+}
+
+/** What a worker is told of `cell`. */
+export function jobOf(reproduction: Reproduction, cell: Cell): Job {
+  return {
+    plan: packPlan(planOfCell(reproduction, cell)),
+    seed: seedOfCell(reproduction.model, cell),
+  };
 }
 
 function reportOn(

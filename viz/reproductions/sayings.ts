@@ -1,9 +1,15 @@
 /** Sentences made from what has come out. */
 import type { ContrastReport, FigureReport } from '../../lab/reproductions/judge.ts';
+import type { Figure } from '../../lab/reproductions/reproduction.ts';
 import { formatCount } from '../numbers.ts';
 import { type Picture, reachOf } from './picture.ts';
 import type { Reproducing } from './reproducing.ts';
 import { words } from './words.ts';
+
+/** What a published figure or table is called. */
+export function nameOf({ name, axes }: Figure): string {
+  return axes === null ? words.tableNamed(name) : words.figure(name);
+}
 
 /** How far it is, in words. */
 export function sayStatus({ status, progress, cells, problem }: Reproducing): string {

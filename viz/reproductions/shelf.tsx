@@ -1,5 +1,6 @@
 import { reproductions } from '../../lab/reproductions/catalogue.ts';
 import { addressOf } from './desk.ts';
+import { nameOf } from './sayings.ts';
 import type { Sight } from './sight.ts';
 import { words } from './words.ts';
 
@@ -12,7 +13,7 @@ export function Shelf({ sight }: { sight: Sight }) {
           <h2>{shortTitle(reproduction.title)}</h2>
           <ul>
             {reproduction.figures.map((figure) => {
-              const name = words.figure(figure.name);
+              const name = nameOf(figure);
               return (
                 <li key={figure.name}>
                   <a

@@ -13,7 +13,9 @@ import { PictureKey } from './key.tsx';
 import { NumbersBeside } from './numbers-beside.tsx';
 import { PanelSwitch } from './panel-switch.tsx';
 import { panelsOf, pictureOf } from './picture.ts';
+import { nameOf } from './sayings.ts';
 import { Shelf } from './shelf.tsx';
+import { Watched } from './watched.tsx';
 import { words } from './words.ts';
 import '../style/reproductions.css';
 import '../style/published.css';
@@ -40,7 +42,7 @@ function Reproductions({ desk }: { desk: Desk }) {
         <Shelf sight={desk.sight.value} />
         <header class="headline">
           <p class="kicker">
-            {reproduction.title} · {words.figure(figure.name)}
+            {reproduction.title} · {nameOf(figure)}
           </p>
           <h1>{figure.title}</h1>
           <p class="lead">{words.lead}</p>
@@ -50,6 +52,7 @@ function Reproductions({ desk }: { desk: Desk }) {
             {hasPicture && (
               <PublishedFigure key={`${reproduction.model.name} ${figure.name}`} desk={desk} />
             )}
+            <Watched desk={desk} />
             <NumbersBeside desk={desk} />
           </div>
           <aside>

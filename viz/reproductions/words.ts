@@ -9,7 +9,8 @@ interface PanelWords {
 
 export const words = {
   figures: 'Published figures',
-  figure: (name: string) => (/^\d/.test(name) ? `Figure ${name}` : name),
+  figure: (name: string) => `Figure ${name}`,
+  tableNamed: (name: string) => `Table ${name}`,
   figureOf: (name: string, title: string) => `${name}: ${title}`,
   lead: 'The published rules are run here, in this browser. What comes out stands beside what was printed.',
   refused: 'This can’t be shown as asked',
@@ -131,6 +132,14 @@ export const words = {
     published: (runs: string, reach: string) =>
       `A printed point here is a mean of ${runs} runs. By the spread of ours it is off by up to ±${reach} or so, 19 times in 20: bumps smaller than that may be luck.`,
     asPublished: 'Choose ‘as published’ to see bars of that size.',
+  },
+  network: {
+    title: 'One of the runs',
+    which: 'Who learns from whom:',
+    says: 'A dot is a person, at the ends of lines whom they learn from; the larger, the better their solution. The best is ringed.',
+    describe: (week: string, people: string, mean: string, best: string) =>
+      `Round ${week}: ${people} people, scoring ${mean} in the mean and ${best} at best.`,
+    columns: ['Person', 'Ties', 'Score'],
   },
   commandLine: {
     title: 'The same on the command line',

@@ -1,7 +1,9 @@
 import { type PackedPlan, unpackPlan } from '../../lab/experiments/packed-plan.ts';
 import { type Replicate, runReplicate } from '../../lab/experiments/replicate.ts';
+import { Run } from '../../sim/run.ts';
 
-// One worker of a pool: is told the jobs once, then takes the turns that it is sent, one after the other.
+// One worker of a pool: is told the jobs once, then takes the turns that it is sent, one after the other; or
+// shows one run of a network, week by week, slowly enough to be watched.
 
 /** A cell to be run, and the seed of its first run. */
 export interface Job {
@@ -18,7 +20,14 @@ export interface Turn {
 
 export type Message =
   | { readonly kind: 'jobs'; readonly jobs: readonly Job[] }
-  | { readonly kind: 'turn'; readonly turn: Turn };
+  | { readonly kind: 'turn'; readonly turn: Turn }
+  | { readonly kind: 'watch'; readonly job: Job; readonly pace: Pace };
+
+/** How many weeks there are from one picture to the next, and how long that takes, in milliseconds. */
+export interface Pace {
+  readonly weeks: number;
+  readonly pause: number;
+}
 
 /** What a worker tells: runs of a cell as they come, in order, the last of the turn's marked; or why it can't. */
 export type Answer =
@@ -28,7 +37,20 @@ export type Answer =
       readonly replicates: readonly Replicate[];
       readonly isLast: boolean;
     }
+  | Seen
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** A network at the end of a week. */
+export interface Seen {
+  readonly kind: 'seen';
+  readonly week: number;
+  /** Two people a tie, one after the other. */
+  readonly ties: Int32Array;
+  /** How well each person does, 0..1. */
+  readonly standings: Float64Array;
+  /** Whether it ends here. */
+  readonly isLast: boolean;
+}
 
 /** How long runs are kept until they are told, in milliseconds. */
 const TELL_EVERY = 100;
@@ -58,9 +80,27 @@ function take({ cell, from, to }: Turn): void {
   }
 }
 
+/** Shows the first run of `job`, where people learn from one another in a network. */
+function watch({ plan, seed }: Job, { weeks, pause }: Pace): void {
+  const run = new Run(unpackPlan(plan), seed);
+  const { network } = run;
+  if (network === null) throw new Error('there is no network in it');
+  const ties = network.ties();
+  const show = () => {
+    const { week, isOver } = run;
+    const standings = network.standings();
+    postMessage({ kind: 'seen', week, ties, standings, isLast: isOver } satisfies Answer);
+    if (isOver) return;
+    for (let k = 0; k < weeks && !run.isOver; k++) run.step();
+    setTimeout(show, pause);
+  };
+  show();
+}
+
 addEventListener('message', ({ data }: MessageEvent<Message>) => {
   try {
     if (data.kind === 'jobs') jobs = data.jobs;
+    else if (data.kind === 'watch') watch(data.job, data.pace);
     else take(data.turn);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,49 @@
+import { useMemo } from 'preact/hooks';
+import { Figure } from '../charts/figure.tsx';
+import type { Desk } from './desk.ts';
+import { createNetwork, describeNetwork, tabulateNetwork } from './network.ts';
+import { watchable } from './watching.ts';
+import { words } from './words.ts';
+
+const says = words.network;
+
+/** One of the runs, where people learn from one another in a network: drawn while the others are run. */
+export function Watched({ desk }: { desk: Desk }) {
+  const { reproduction, figure } = desk.sight.value;
+  const cells = useMemo(() => watchable(reproduction, figure), [reproduction, figure]);
+  const { seen, name } = desk.watching;
+  if (cells.length === 0 || name.value === null || seen.value === null) return null;
+  return (
+    <Figure
+      title={says.title}
+      className="network-figure"
+      data={seen}
+      create={createNetwork}
+      tabulate={tabulateNetwork}
+      lead={
+        <p class="lead">
+          <label>
+            {says.which}{' '}
+            <select
+              value={name.value}
+              onChange={({ currentTarget }) => {
+                const cell = cells.find((candidate) => candidate.name === currentTarget.value);
+                if (cell !== undefined) desk.watching.start(reproduction, cell);
+              }}
+            >
+              {cells.map((cell) => (
+                <option key={cell.name} value={cell.name}>
+                  {cell.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+      }
+    >
+      <p class="at-end">
+        {describeNetwork(seen.value)} {says.says}
+      </p>
+    </Figure>
+  );
+}
