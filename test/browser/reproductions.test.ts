@@ -138,6 +138,26 @@ describeInBrowsers('Reproductions', (openPage) => {
     expect(figures).toEqual(JSON.parse(JSON.stringify([reportOf('5', 80)])));
   });
 
+  it.runIf(reproductions.has('lazer-friedman2007'))(
+    'draw one run of a network while the others are run',
+    async () => {
+      const { page, takePicture } = await openPage(
+        {},
+        `${VIEW}&model=lazer-friedman2007&figure=4&runs=2`,
+      );
+      await reproduce(page);
+      const network = page.locator('.network-figure');
+      await network.getByText(/^Round [1-9]/).waitFor();
+      expect(await network.locator('circle').count()).toBe(100);
+      await takePicture('reproductions-network');
+      const ties = () => network.locator('.ties').getAttribute('d');
+      const line = await ties();
+      await network.getByRole('combobox').selectOption('full');
+      await expect.poll(async () => (await ties())?.length).toBeGreaterThan(line?.length ?? 0);
+      expect(await findings(page)).toEqual([]);
+    },
+  );
+
   it('are reached from the story, which waits, and is gone back to where it stood', async () => {
     const { page } = await openPage({}, '#v=1&week=30');
     await waitForWeek(page, (week) => week === 30);

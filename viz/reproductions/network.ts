@@ -31,7 +31,7 @@ export function createNetwork(element: HTMLElement): Chart<Seen> {
       .attr('class', (standing) => (standing === best ? 'best' : ''))
       .attr('cx', (_, k) => places[k][0])
       .attr('cy', (_, k) => places[k][1])
-      .attr('r', (standing) => 1.5 + 6 * standing)
+      .attr('r', (standing) => 1.5 + 4 * standing)
       .attr('fill-opacity', (standing) => 0.35 + 0.65 * standing);
   };
   const unwatch = watchWidth(element, (width) => {

@@ -13,7 +13,7 @@ export function PanelSwitch({ desk }: { desk: Desk }) {
   const choice = Object.values(model.parameters).find(({ choices }) =>
     panels.every((name) => choices?.includes(name)),
   );
-  const says = panel === null ? undefined : wordsFor(panel)?.says;
+  const says = (panel === null ? undefined : wordsFor(panel)?.says) ?? choice?.says;
   return (
     <div class="panel-switch">
       <fieldset>

@@ -52,8 +52,9 @@ function Reproductions({ desk }: { desk: Desk }) {
             {hasPicture && (
               <PublishedFigure key={`${reproduction.model.name} ${figure.name}`} desk={desk} />
             )}
-            <Watched desk={desk} />
+            {hasPicture && <Watched desk={desk} />}
             <NumbersBeside desk={desk} />
+            {!hasPicture && <Watched desk={desk} />}
           </div>
           <aside>
             <Claims desk={desk} />
