@@ -4,8 +4,41 @@ import { nameOf } from './sayings.ts';
 import type { Sight } from './sight.ts';
 import { words } from './words.ts';
 
-/** Every published figure, by its paper: a link each. */
+/** Every published figure, by its paper: a link each; on a small screen a menu, which takes less room. */
 export function Shelf({ sight }: { sight: Sight }) {
+  return (
+    <>
+      <ShelfLinks sight={sight} />
+      <ShelfMenu sight={sight} />
+    </>
+  );
+}
+
+function ShelfMenu({ sight }: { sight: Sight }) {
+  return (
+    <label class="shelf-menu">
+      <span>{words.figures}</span>
+      <select
+        value={addressOf(sight.reproduction, sight.figure, sight)}
+        onChange={({ currentTarget }) => {
+          location.hash = currentTarget.value;
+        }}
+      >
+        {[...reproductions.values()].map((reproduction) => (
+          <optgroup key={reproduction.model.name} label={shortTitle(reproduction.title)}>
+            {reproduction.figures.map((figure) => (
+              <option key={figure.name} value={addressOf(reproduction, figure, sight)}>
+                {words.figureOf(nameOf(figure), figure.title)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ShelfLinks({ sight }: { sight: Sight }) {
   return (
     <nav class="shelf" aria-label={words.figures}>
       {[...reproductions.values()].map((reproduction) => (
