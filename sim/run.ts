@@ -111,6 +111,11 @@ export class Run {
     return this.organisation.network ?? null;
   }
 
+  /** Whether there can come a week from which on nothing changes any more. */
+  get canRest(): boolean {
+    return this.organisation.isAtRest !== undefined;
+  }
+
   /** The people and what they believe. Throws in a model where nobody holds beliefs, as `ledger` and `booksAt` do. */
   get world(): World {
     return this.someBelievers.world;

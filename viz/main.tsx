@@ -6,6 +6,7 @@ import './style/colours.css';
 import './style/page.css';
 import './style/charts.css';
 import './style/trajectories.css';
+import './style/network.css';
 import './style/flow.css';
 import './style/controls.css';
 import './style/transport.css';

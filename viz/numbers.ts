@@ -27,19 +27,35 @@ export function formatShare(share: number): string {
   return Number.isNaN(share) ? '–' : shareFormat.format(share);
 }
 
+/** A measure on a scale of its own: whole, or to two decimals. */
+export function formatMeasure(value: number): string {
+  return Number.isInteger(value) ? whole.format(value) : formatShare(value);
+}
+
 /** 71% */
 export function formatPercent(share: number): string {
   return Number.isNaN(share) ? '–' : percent.format(share);
 }
 
-/** A parameter's value, as exactly as it was set. */
+/** A number, as exactly as it was set. */
 export function formatValue(value: number): string {
   return plain.format(value);
 }
 
+/** A parameter's value, as exactly as it was set; a choice by its name. */
+export function formatBare(parameter: Parameter | undefined, value: number): string {
+  return parameter?.choices?.[value] ?? formatValue(value);
+}
+
 /** A parameter's value with its unit, where it has one that is not a span of time. */
 export function formatSetting(parameter: Parameter, value: number): string {
-  return parameter.unit === '' ? formatValue(value) : `${formatValue(value)} ${parameter.unit}`;
+  const bare = formatBare(parameter, value);
+  return parameter.unit === '' ? bare : `${bare} ${parameter.unit}`;
+}
+
+/** With a capital at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `one` or `many`, whichever goes with `count`. */

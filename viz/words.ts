@@ -16,7 +16,6 @@ interface RulesInWords {
 export const words = {
   name: 'Trellis',
   tagline: 'how a system keeps or loses what people learn',
-  week: 'Week',
   skip: 'Skip to the controls',
   views: { label: 'Views', story: 'Story', reproductions: 'Reproductions' },
   scenario: 'Scenario',
@@ -39,11 +38,9 @@ export const words = {
     dismiss: 'Dismiss',
     opened: (title: string, week: string) => `${title} is ready, at week ${week}.`,
     playing: (week: string) => `Playing from week ${week}.`,
-    at: (week: string, performance: string) => `Week ${week}. Performance ${performance}.`,
-    paused: (week: string, performance: string) =>
-      `Paused in week ${week}. Performance ${performance}.`,
-    ended: (week: string, performance: string) =>
-      `The run ends with week ${week}. Performance ${performance}.`,
+    at: (week: string, measured: string) => `Week ${week}. ${measured}.`,
+    paused: (week: string, measured: string) => `Paused in week ${week}. ${measured}.`,
+    ended: (week: string, measured: string) => `The run ends with week ${week}. ${measured}.`,
     changed: (label: string, value: string, week: string) =>
       `${label} is ${value} from week ${week}.`,
     waits: (label: string, value: string) => `${label} will be ${value} in the next run.`,
@@ -53,12 +50,11 @@ export const words = {
     play: 'Play',
     pause: 'Pause',
     again: 'Play again from the start',
-    back: 'One week back',
-    forth: 'One week on',
+    back: (unit: string) => `One ${unit} back`,
+    forth: (unit: string) => `One ${unit} on`,
     speed: 'Speed',
-    weeksASecond: (speed: number) => `${speed} ${plural(speed, 'week', 'weeks')}/s`,
-    scrub: 'Week',
-    weekOf: (week: string, weeks: string) => `Week ${week} of ${weeks}`,
+    aSecond: (speed: number, unit: string) => `${speed} ${plural(speed, unit, `${unit}s`)}/s`,
+    weekOf: (unit: string, week: string, weeks: string) => `${unit} ${week} of ${weeks}`,
     seed: 'Seed word',
     seedSays: 'Whose luck the run has. The same word gives the same run, everywhere.',
     start: 'New run',
@@ -82,6 +78,10 @@ export const words = {
     rulebookKnowledge: 'Rulebook',
     efficacy: 'Influence felt',
     climate: 'Safety',
+    codeScore: 'Code, score',
+    codeProportion: 'Code, share right',
+    memberScore: 'Members, score',
+    memberProportion: 'Members, right',
   } as Readonly<Record<string, string>>,
   organisation: {
     title: 'The organisation',
@@ -137,14 +137,23 @@ export const words = {
     }) =>
       `Week ${seen.week}: ${seen.people} people in ${seen.teams} teams under ${seen.levels} ${plural(seen.levels, 'level', 'levels')} of management are right on ${seen.right} of ${seen.elements} elements of practice. The rulebook is right on ${seen.rules.right}, wrong on ${seen.rules.wrong} and silent on ${seen.rules.silent}; ${seen.pending} proposals are on their way.`,
   },
+  network: {
+    title: 'Who sees whom',
+    says: 'A dot is a person, at the ends of lines whom they learn from; the larger, the better they do. The best is ringed.',
+    describe: (week: string, people: string, mean: string, best: string) =>
+      `Round ${week}: ${people} people, scoring ${mean} in the mean and ${best} at best.`,
+    columns: ['Person', 'Ties', 'Score'],
+  },
   trajectories: {
     title: 'What is known, and what is done',
+    titleOfOthers: 'How it goes',
     says: 'The shaded band is the application gap: where potential is above performance, people know what the system keeps them from doing.',
     chance: 'chance',
-    start: 'week 0',
+    start: (unit: string) => `${unit} 0`,
     line: (label: string, first: string, now: string) =>
       `${label} ${first} at the start, ${now} now`,
-    describe: (week: string, lines: readonly string[]) => `Week ${week}. ${lines.join('; ')}.`,
+    describe: (unit: string, week: string, lines: readonly string[]) =>
+      `${unit} ${week}. ${lines.join('; ')}.`,
     turns: 'What happens',
     yours: 'your change',
     undo: (what: string) => `Undo: ${what}`,

@@ -9,8 +9,8 @@ import { type Move, movesOf } from '../marks/proposal-motion.ts';
 import { paintLinks, paintMeetings } from '../marks/ties.ts';
 import { formatCompact, formatCount, formatPercent, formatShare } from '../numbers.ts';
 import { words } from '../words.ts';
-import { type Frame, RULE } from '../worker/frame.ts';
-import type { Story } from '../worker/story.ts';
+import { RULE, type Scene } from '../worker/frame.ts';
+import type { Crowd } from '../worker/story.ts';
 import type { Chart, Table } from './chart.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
 import {
@@ -22,8 +22,8 @@ import {
 import { watchWidth } from './watch-size.ts';
 
 export interface OrganisationData {
-  readonly story: Story;
-  readonly frame: Frame;
+  readonly crowd: Crowd;
+  readonly frame: Scene;
   /** How long proposals take to move, in milliseconds; 0 = they jump. */
   readonly motion: number;
 }
@@ -38,8 +38,8 @@ export function createOrganisation(element: HTMLElement): Chart<OrganisationData
   let layout: OrganisationLayout | null = null;
   let laidOutFor = '';
   /** The frame before the present one, and the one whose moves are worked out. */
-  let before: Frame | null = null;
-  let drawn: Frame | null = null;
+  let before: Scene | null = null;
+  let drawn: Scene | null = null;
   let moves: readonly Move[] = [];
   let began = 0;
   let palette: Palette = readPalette(element);
@@ -93,8 +93,8 @@ export function createOrganisation(element: HTMLElement): Chart<OrganisationData
   };
 }
 
-function shapeOf({ story, frame }: OrganisationData): Shape {
-  const { people, teamSize, teams, elements } = story;
+function shapeOf({ crowd, frame }: OrganisationData): Shape {
+  const { people, teamSize, teams, elements } = crowd;
   return { people, teamSize, teams, elements, levels: frame.levels, perMark: frame.perMark };
 }
 
@@ -108,17 +108,17 @@ function paint(
   context: CanvasRenderingContext2D,
   palette: Palette,
   layout: OrganisationLayout,
-  { story, frame }: OrganisationData,
+  { crowd, frame }: OrganisationData,
   moves: readonly Move[],
   share: number,
 ): void {
   paintReality(context, palette, layout.reality, frame.elements);
   paintRules(context, palette, layout.rules, frame.elements);
-  paintPeopleKnow(context, palette, layout.peopleKnow, frame.elements, story.people);
+  paintPeopleKnow(context, palette, layout.peopleKnow, frame.elements, crowd.people);
   paintLinks(context, palette, layout);
-  paintManagers(context, palette, layout, story, frame);
-  paintTeams(context, palette, layout, story, frame);
-  paintMeetings(context, palette, layout, story, frame);
+  paintManagers(context, palette, layout, crowd, frame);
+  paintTeams(context, palette, layout, crowd, frame);
+  paintMeetings(context, palette, layout, crowd, frame);
   paintProposals(context, palette, moves, share);
 }
 
@@ -126,8 +126,8 @@ function paintManagers(
   context: CanvasRenderingContext2D,
   palette: Palette,
   layout: OrganisationLayout,
-  { elements }: Story,
-  { managers }: Frame,
+  { elements }: Crowd,
+  { managers }: Scene,
 ): void {
   layout.rows.forEach(({ y, radius }, k) => {
     const { start, end } = layout.tree.managersAt(k + 1);
@@ -146,8 +146,8 @@ function paintTeams(
   context: CanvasRenderingContext2D,
   palette: Palette,
   layout: OrganisationLayout,
-  { elements, people, teamSize }: Story,
-  { marks, teams }: Frame,
+  { elements, people, teamSize }: Crowd,
+  { marks, teams }: Scene,
 ): void {
   const { seats, team: box, teamX, teamY } = layout;
   if (seats === null) {
@@ -194,9 +194,9 @@ interface Label {
 function placeLabels(
   element: HTMLElement,
   layout: OrganisationLayout,
-  { story, frame }: OrganisationData,
+  { crowd, frame }: OrganisationData,
 ): void {
-  const proposals = accountOfProposals(story.booksAtStart, frame.books);
+  const proposals = accountOfProposals(crowd.booksAtStart, frame.books);
   const says = words.organisation;
   const list: Label[] = [
     { y: layout.reality.y, text: says.reality, counted: '' },
@@ -224,7 +224,7 @@ function placeLabels(
     });
 }
 
-function countRules({ elements: { rules, mandated } }: Frame) {
+function countRules({ elements: { rules, mandated } }: Scene) {
   let right = 0;
   let wrong = 0;
   let locked = 0;
@@ -240,32 +240,32 @@ function meanShare(counts: Uint16Array, elements: number): number {
   return counts.reduce((sum, count) => sum + count, 0) / (counts.length * elements);
 }
 
-export function describeOrganisation({ story, frame }: OrganisationData): string {
+export function describeOrganisation({ crowd, frame }: OrganisationData): string {
   return words.organisation.describe({
     week: formatCount(frame.week),
-    people: formatCount(story.people),
-    teams: formatCount(story.teams),
+    people: formatCount(crowd.people),
+    teams: formatCount(crowd.teams),
     levels: frame.levels,
-    right: formatPercent(meanShare(frame.marks.right, story.elements)),
+    right: formatPercent(meanShare(frame.marks.right, crowd.elements)),
     rules: countRules(frame),
-    elements: formatCount(story.elements),
+    elements: formatCount(crowd.elements),
     pending: formatCount(frame.pending.length / 3),
   });
 }
 
 const MOST_ROWS = 200;
 
-export function tabulateOrganisation({ story, frame }: OrganisationData): Table {
+export function tabulateOrganisation({ crowd, frame }: OrganisationData): Table {
   const { teams } = frame;
-  const pending = new Int32Array(story.teams);
+  const pending = new Int32Array(crowd.teams);
   for (let k = 0; k < frame.pending.length; k += 3) pending[frame.pending[k]]++;
-  const each = frame.perMark === 1 ? 1 : frame.perMark / story.teamSize;
+  const each = frame.perMark === 1 ? 1 : frame.perMark / crowd.teamSize;
   const rows = Array.from({ length: Math.min(teams.right.length, MOST_ROWS) }, (_, k) => [
-    each === 1 ? formatCount(k + 1) : `${k * each + 1}–${Math.min(story.teams, (k + 1) * each)}`,
-    formatPercent(peopleShare(story, frame, frame.marks.right, k)),
-    formatPercent(peopleShare(story, frame, frame.marks.wrong, k)),
-    formatPercent(teams.right[k] / story.elements),
-    formatPercent(teams.wrong[k] / story.elements),
+    each === 1 ? formatCount(k + 1) : `${k * each + 1}–${Math.min(crowd.teams, (k + 1) * each)}`,
+    formatPercent(peopleShare(crowd, frame, frame.marks.right, k)),
+    formatPercent(peopleShare(crowd, frame, frame.marks.wrong, k)),
+    formatPercent(teams.right[k] / crowd.elements),
+    formatPercent(teams.wrong[k] / crowd.elements),
     formatShare(teams.climate[k]),
     each === 1 ? formatCount(pending[k]) : '',
   ]);
@@ -273,8 +273,8 @@ export function tabulateOrganisation({ story, frame }: OrganisationData): Table 
 }
 
 /** What the people of a mark's team (or teams) know, as a share of the elements. */
-function peopleShare(story: Story, frame: Frame, counts: Uint16Array, mark: number): number {
-  if (frame.perMark !== 1) return counts[mark] / story.elements;
-  const seats = counts.subarray(mark * story.teamSize, (mark + 1) * story.teamSize);
-  return meanShare(seats, story.elements);
+function peopleShare(crowd: Crowd, frame: Scene, counts: Uint16Array, mark: number): number {
+  if (frame.perMark !== 1) return counts[mark] / crowd.elements;
+  const seats = counts.subarray(mark * crowd.teamSize, (mark + 1) * crowd.teamSize);
+  return meanShare(seats, crowd.elements);
 }

@@ -1,13 +1,13 @@
 /** How the measures go over the weeks: lines, the application gap shaded, what happens marked. */
 import { line, pointer, scaleLinear, select } from 'd3';
-import { formatCount, formatShare } from '../numbers.ts';
+import { capital, formatCount, formatShare } from '../numbers.ts';
 import type { Course } from '../state/course.ts';
 import type { Former } from '../state/theatre.ts';
 import { words } from '../words.ts';
 import type { Turn } from '../worker/story.ts';
 import type { Chart, Table } from './chart.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
-import { drawEnds, drawGap, drawGrid, drawTurns, type G } from './trajectory-layers.ts';
+import { classOf, drawEnds, drawGap, drawGrid, drawTurns, type G } from './trajectory-layers.ts';
 import { watchWidth } from './watch-size.ts';
 
 export interface TrajectoriesData {
@@ -16,6 +16,9 @@ export interface TrajectoriesData {
   readonly week: number;
   readonly weeks: number;
   readonly turns: readonly Turn[];
+  /** What one step of time is called. */
+  readonly unit: string;
+  labelOf(name: string): string;
 }
 
 export interface TrajectoriesOptions {
@@ -59,7 +62,8 @@ export function createTrajectories(
 
   const draw = () => {
     if (data === null || width === 0) return;
-    const { course, former, week, weeks, turns } = data;
+    const { course, former, week, weeks, turns, labelOf } = data;
+    y.domain([Math.min(0, lowestOf(lines, course)), 1]);
     // Room for the longest label, in the size of type that the reader has chosen.
     const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
     const right = width - 10.4 * em;
@@ -79,7 +83,7 @@ export function createTrajectories(
         .x((w) => x(w))
         .y((w) => y(of.at(name, w)));
 
-    drawGrid(grid, x, y, weeks);
+    drawGrid(grid, x, y, weeks, data.unit);
     marks
       .selectAll('g')
       .data(mark ? [mark] : [])
@@ -111,23 +115,23 @@ export function createTrajectories(
         ghost.push({
           name,
           kind: 'former',
-          d: pathOf(former.course, name)(upTo(former.course.known, former.from)),
+          d: pathOf(former.course, name)(upTo(Math.min(weeks, former.course.known), former.from)),
         });
     }
     ghosts
       .selectAll<SVGPathElement, (typeof ghost)[number]>('path')
       .data(ghost)
       .join('path')
-      .attr('class', ({ name, kind }) => `${name} ${kind}`)
+      .attr('class', ({ name, kind }) => `${classOf(lines, name)} ${kind}`)
       .attr('d', ({ d }) => d);
     const shownWeeks = upTo(week);
     paths
       .selectAll<SVGPathElement, string>('path')
       .data(lines)
       .join('path')
-      .attr('class', (name) => name)
+      .attr('class', (name) => classOf(lines, name))
       .attr('d', (name) => pathOf(course, name)(shownWeeks));
-    drawEnds(ends, lines, course, week, x(week), y, right, top, bottom);
+    drawEnds(ends, lines, { course, week, labelOf }, x(week), y, right, top, bottom);
     drawTurns(events, turns, x, top, bottom, week);
     head
       .attr('x1', x(week))
@@ -170,32 +174,43 @@ export function createTrajectories(
   };
 }
 
+/** The lowest that any of the lines goes, in steps of a quarter. */
+function lowestOf(lines: readonly string[], course: Course): number {
+  let lowest = 0;
+  for (const name of lines)
+    for (let week = 0; week <= course.known; week++) {
+      const value = course.at(name, week);
+      if (value < lowest) lowest = value;
+    }
+  return Math.floor(4 * lowest) / 4;
+}
+
 function describeTrajectories(
-  { course, week }: TrajectoriesData,
+  { course, week, unit, labelOf }: TrajectoriesData,
   lines: readonly string[],
 ): string {
   const said = lines
     .filter((name) => !Number.isNaN(course.at(name, week)))
     .map((name) =>
       words.trajectories.line(
-        words.measures[name] ?? name,
+        labelOf(name),
         formatShare(course.at(name, 0)),
         formatShare(course.at(name, week)),
       ),
     );
-  return words.trajectories.describe(formatCount(week), said);
+  return words.trajectories.describe(capital(unit), formatCount(week), said);
 }
 
 /** A row every quarter of a year, and the present week. */
 export function tabulateTrajectories(
-  { course, week }: TrajectoriesData,
+  { course, week, unit, labelOf }: TrajectoriesData,
   lines: readonly string[],
 ): Table {
   const step = 13 * Math.max(1, Math.ceil(week / 13 / 40));
   const shown = Array.from({ length: Math.floor(week / step) + 1 }, (_, k) => k * step);
   if (shown[shown.length - 1] !== week) shown.push(week);
   return {
-    columns: [words.week, ...lines.map((name) => words.measures[name] ?? name)],
+    columns: [capital(unit), ...lines.map(labelOf)],
     rows: shown.map((w) => [
       formatCount(w),
       ...lines.map((name) => formatShare(course.at(name, w))),

@@ -6,11 +6,14 @@ import type { Course } from '../state/course.ts';
 import { words } from '../words.ts';
 import type { Turn } from '../worker/story.ts';
 import { placeEndLabels } from './end-labels.ts';
+import type { TrajectoriesData } from './trajectories.ts';
 import { markTurns, spreadOut, type TurnMark } from './turn-marks.ts';
 
 export type G = Selection<SVGGElement, unknown, null, undefined>;
 
 const YEAR = 52;
+/** How far the first label of weeks is from the next at least, in pixels. */
+const CLEAR = 56;
 /** How far labels at the ends of lines are from one another at least. */
 const APART = 15;
 
@@ -40,8 +43,22 @@ export function drawGap(
     .attr('d', (side) => (side === 'above' ? between(second, first) : between(first, second)));
 }
 
-export function drawGrid(grid: G, x: Scale, y: Scale, weeks: number): void {
-  const levels = [0, 0.25, 0.5, 0.75, 1];
+/** .25, −.5, 0, 1 */
+function formatLevel(level: number): string {
+  const size = Math.abs(level);
+  const digits = Number.isInteger(size) ? String(size) : `.${String(size).slice(2)}`;
+  return level < 0 ? `−${digits}` : digits;
+}
+
+/** How a line is painted: the measures that the first model draws have colours of their own, others by their place. */
+export function classOf(lines: readonly string[], name: string): string {
+  return `${name} line-${lines.indexOf(name) + 1}`;
+}
+
+export function drawGrid(grid: G, x: Scale, y: Scale, weeks: number, unit: string): void {
+  const levels = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].filter(
+    (level) => level >= y.domain()[0],
+  );
   grid
     .selectAll('line.level')
     .data(levels)
@@ -59,12 +76,12 @@ export function drawGrid(grid: G, x: Scale, y: Scale, weeks: number): void {
     .attr('x', x.range()[0] - 6)
     .attr('y', y)
     .attr('dy', '0.32em')
-    .text((level) => (level === 0 || level === 1 ? String(level) : `.${String(level).slice(2)}`));
+    .text(formatLevel);
   const step = YEAR * Math.max(1, Math.ceil(weeks / YEAR / (x.range()[1] / 70)));
   const years =
-    weeks >= YEAR
+    unit === 'week' && weeks >= YEAR
       ? Array.from({ length: Math.floor(weeks / step) + 1 }, (_, k) => k * step)
-      : x.ticks(5);
+      : x.ticks(5).filter((tick) => tick === 0 || x(tick) - x(0) > CLEAR);
   grid
     .selectAll('text.week')
     .data(years)
@@ -73,14 +90,13 @@ export function drawGrid(grid: G, x: Scale, y: Scale, weeks: number): void {
     .attr('x', x)
     .attr('y', y.range()[0] + 15)
     .attr('text-anchor', (week) => (week === 0 ? 'start' : 'middle'))
-    .text((week) => (week === 0 ? words.trajectories.start : formatCount(week)));
+    .text((week) => (week === 0 ? words.trajectories.start(unit) : formatCount(week)));
 }
 
 export function drawEnds(
   ends: G,
   lines: readonly string[],
-  course: Course,
-  week: number,
+  { course, week, labelOf }: Pick<TrajectoriesData, 'course' | 'week' | 'labelOf'>,
   xEnd: number,
   y: Scale,
   right: number,
@@ -94,7 +110,7 @@ export function drawEnds(
     .selectAll<SVGGElement, string>('g')
     .data(known, (name) => name)
     .join((enter) => {
-      const g = enter.append('g').attr('class', (name) => name);
+      const g = enter.append('g').attr('class', (name) => classOf(lines, name));
       g.append('circle').attr('r', 3);
       g.append('path');
       const text = g.append('text').attr('dy', '0.32em');
@@ -112,9 +128,7 @@ export function drawEnds(
       );
       g.select('text').attr('x', label).attr('y', places[k]);
       g.select('.value').text(formatShare(course.at(name, week)));
-      g.select('.name')
-        .attr('dx', 5)
-        .text(words.measures[name] ?? name);
+      g.select('.name').attr('dx', 5).text(labelOf(name));
     });
 }
 

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Parameter } from '../../sim/parameter.ts';
 import { type SourceKey, sources } from '../../sim/sources.ts';
-import { formatSetting, formatValue } from '../numbers.ts';
+import { formatBare, formatSetting, formatValue } from '../numbers.ts';
 import { words } from '../words.ts';
 import { PLACES, placeOf, valueAfterKey, valueAt } from './slider-scale.ts';
 import { objectionToTyped, readNumber } from './typed-number.ts';
@@ -46,6 +46,13 @@ export function Lever({ name, parameter, value, waiting, changed, moved, set }: 
     checked.value = false;
     if (next !== (waiting ?? value)) set(next);
   };
+  if (parameter.choices !== undefined)
+    return (
+      <Choice
+        {...{ name, parameter, value, waiting, changed, moved, set }}
+        choices={parameter.choices}
+      />
+    );
   return (
     <div
       class={`lever ${acts === 'now' ? 'acts-now' : 'acts-next'}${changed || waiting !== null ? ' changed' : ''}`}
@@ -93,22 +100,71 @@ export function Lever({ name, parameter, value, waiting, changed, moved, set }: 
         {parameter.says}
         {moved.length > 0 && <b> {says.moves(moved)}</b>}
       </p>
-      <p class="lever-facts">
-        <span
-          class={`chip when-${acts === 'now' ? 'now' : 'next'}`}
-          title={acts === 'now' ? says.nowSays : says.nextSays}
-        >
-          {acts === 'now' ? says.now : says.next}
-        </span>
-        {waiting !== null && (
-          <span class="chip">
-            {formatValue(value)} → {formatValue(waiting)}
-          </span>
-        )}
-        <Evidence parameter={parameter} />
-        <code>{name}</code>
-      </p>
+      <Facts {...{ name, parameter, value, waiting }} />
     </div>
+  );
+}
+
+/** A parameter that is a choice between readings. */
+function Choice({
+  name,
+  parameter,
+  value,
+  waiting,
+  changed,
+  choices,
+  set,
+}: LeverProps & { readonly choices: readonly string[] }) {
+  const id = useId();
+  return (
+    <div class={`lever acts-next${changed || waiting !== null ? ' changed' : ''}`}>
+      <div class="lever-head">
+        <label for={id}>{parameter.label}</label>
+        <select
+          id={id}
+          value={waiting ?? value}
+          aria-describedby={`${id}-says`}
+          onChange={(event) => set(Number(event.currentTarget.value))}
+        >
+          {choices.map((choice, k) => (
+            <option key={choice} value={k}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="lever-says" id={`${id}-says`}>
+        {parameter.says}
+      </p>
+      <Facts {...{ name, parameter, value, waiting }} />
+    </div>
+  );
+}
+
+/** When it acts, what waits, how well founded it is, and its name. */
+function Facts({
+  name,
+  parameter,
+  value,
+  waiting,
+}: Pick<LeverProps, 'name' | 'parameter' | 'value' | 'waiting'>) {
+  const actsNow = parameter.acts === 'now';
+  return (
+    <p class="lever-facts">
+      <span
+        class={`chip when-${actsNow ? 'now' : 'next'}`}
+        title={actsNow ? says.nowSays : says.nextSays}
+      >
+        {actsNow ? says.now : says.next}
+      </span>
+      {waiting !== null && (
+        <span class="chip">
+          {formatBare(parameter, value)} → {formatBare(parameter, waiting)}
+        </span>
+      )}
+      <Evidence parameter={parameter} />
+      <code>{name}</code>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Group } from '../../sim/parameter.ts';
-import { formatValue } from '../numbers.ts';
+import { formatBare } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { beginningOf } from '../story/differences.ts';
 import { spanOf } from '../story/turns.tsx';
@@ -22,6 +22,9 @@ const GROUPS: readonly Group[] = [
   'start',
 ];
 const OPEN_AT_FIRST: readonly Group[] = ['politics and climate', 'individual learning'];
+
+/** Where a model has fewer parameters than this, all of them are shown at once. */
+const FEW = 16;
 
 interface LeversProps {
   readonly theatre: Theatre;
@@ -65,7 +68,11 @@ export function Levers({ theatre, change, begin }: LeversProps) {
         const members = names.filter((name) => story.parameters[name]?.group === group);
         if (members.length === 0) return null;
         return (
-          <details class="group" key={group} open={OPEN_AT_FIRST.includes(group)}>
+          <details
+            class="group"
+            key={group}
+            open={OPEN_AT_FIRST.includes(group) || names.length < FEW}
+          >
             <summary>
               <span>{says.groups[group] ?? group}</span>
               <span class="count">{members.length}</span>
@@ -150,7 +157,7 @@ export function NextRun({ theatre, restart }: NextRunProps) {
         <b>{says.waiting(waiting.length)}</b>
         {waiting.map(([name, value]) => (
           <span key={name}>
-            {story.parameters[name]?.label}: {formatValue(value)}
+            {story.parameters[name]?.label}: {formatBare(story.parameters[name], value)}
           </span>
         ))}
       </p>

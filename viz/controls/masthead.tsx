@@ -2,6 +2,7 @@ import type { Theatre } from '../state/theatre.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
 import { lastAddress, VIEWS, view } from '../state/view.ts';
 import { words } from '../words.ts';
+import type { Title } from '../worker/library.ts';
 
 interface MastheadProps {
   readonly theatre: Theatre;
@@ -45,10 +46,14 @@ export function Masthead({ theatre, open, leave }: MastheadProps) {
             value={present}
             onChange={(event) => open(event.currentTarget.value)}
           >
-            {theatre.titles.value.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
+            {[...groupBy(theatre.titles.value)].map(([model, titles]) => (
+              <optgroup key={model} label={model}>
+                {titles.map(({ name, title }) => (
+                  <option key={name} value={name}>
+                    {title}
+                  </option>
+                ))}
+              </optgroup>
             ))}
           </select>
         </label>
@@ -71,6 +76,13 @@ export function Masthead({ theatre, open, leave }: MastheadProps) {
       </label>
     </header>
   );
+}
+
+/** Scenarios by the title of their model. */
+function groupBy(titles: readonly Title[]): ReadonlyMap<string, readonly Title[]> {
+  const groups = new Map<string, Title[]>();
+  for (const title of titles) groups.set(title.model, [...(groups.get(title.model) ?? []), title]);
+  return groups;
 }
 
 function Mark() {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { formatCount } from '../numbers.ts';
+import { capital, formatCount } from '../numbers.ts';
 import { isSeed } from '../state/address.ts';
 import { type Player, SPEEDS } from '../state/player.ts';
 import type { Theatre } from '../state/theatre.ts';
@@ -19,6 +19,7 @@ export function Transport({ theatre, player, start }: TransportProps) {
   const playing = player.playing.value;
   const week = theatre.week.value;
   const weeks = theatre.story.value?.weeks ?? 1;
+  const unit = theatre.story.value?.unit ?? 'week';
   const main = playing ? says.pause : theatre.atEnd.value ? says.again : says.play;
   return (
     <section class="transport" id="controls" aria-label={says.label} tabIndex={-1}>
@@ -26,7 +27,7 @@ export function Transport({ theatre, player, start }: TransportProps) {
         <button
           type="button"
           class="round"
-          aria-label={says.back}
+          aria-label={says.back(unit)}
           disabled={week <= 0}
           onClick={() => player.step(-1)}
         >
@@ -38,7 +39,7 @@ export function Transport({ theatre, player, start }: TransportProps) {
         <button
           type="button"
           class="round"
-          aria-label={says.forth}
+          aria-label={says.forth(unit)}
           disabled={week >= weeks}
           onClick={() => player.step(1)}
         >
@@ -47,15 +48,15 @@ export function Transport({ theatre, player, start }: TransportProps) {
       </div>
       <div class="scrub">
         <output class="week" aria-hidden="true">
-          <span>{words.week} </span>
+          <span>{capital(unit)} </span>
           <b>{formatCount(week)}</b>
           <span> / {formatCount(weeks)}</span>
         </output>
         <input
           type="range"
           class="scrubber"
-          aria-label={says.scrub}
-          aria-valuetext={says.weekOf(formatCount(week), formatCount(weeks))}
+          aria-label={capital(unit)}
+          aria-valuetext={says.weekOf(capital(unit), formatCount(week), formatCount(weeks))}
           min={0}
           max={weeks}
           step={1}
@@ -74,7 +75,7 @@ export function Transport({ theatre, player, start }: TransportProps) {
         >
           {SPEEDS.map((speed) => (
             <option key={speed} value={speed}>
-              {says.weeksASecond(speed)}
+              {says.aSecond(speed, unit)}
             </option>
           ))}
         </select>

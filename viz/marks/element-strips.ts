@@ -1,9 +1,9 @@
 /** The rows of cells, one for each element of practice: what works, what the rulebook says, what people know. */
 import type { Box } from '../charts/organisation-layout.ts';
-import { type Frame, RULE } from '../worker/frame.ts';
+import { RULE, type Scene } from '../worker/frame.ts';
 import type { Palette } from './palette.ts';
 
-type Elements = Frame['elements'];
+type Elements = Scene['elements'];
 
 interface Cell {
   readonly x: number;

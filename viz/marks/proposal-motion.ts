@@ -1,6 +1,6 @@
 /** Where proposals are between two weeks: they set out from a team, climb, wait, and stop or arrive. */
 import { type OrganisationLayout, type Shape, teamTop } from '../charts/organisation-layout.ts';
-import { END, type Frame } from '../worker/frame.ts';
+import { END, type Scene } from '../worker/frame.ts';
 import { cellOf } from './element-strips.ts';
 
 export type Fate = 'pending' | 'adopted' | 'blocked' | 'gone';
@@ -22,8 +22,8 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 export function movesOf(
   layout: OrganisationLayout,
   shape: Shape,
-  frame: Frame,
-  before: Frame | null,
+  frame: Scene,
+  before: Scene | null,
 ): Move[] {
   const place = (team: number, element: number, stage: number) =>
     waitingPlace(layout, shape, team, element, stage);

@@ -1,7 +1,7 @@
 /** What ties an organisation together: the lines of management, and communities in the week they meet. */
 import { type OrganisationLayout, seatPlace } from '../charts/organisation-layout.ts';
-import type { Frame } from '../worker/frame.ts';
-import type { Story } from '../worker/story.ts';
+import type { Scene } from '../worker/frame.ts';
+import type { Crowd } from '../worker/story.ts';
 import type { Palette } from './palette.ts';
 
 /** Rows of more managers than this have no lines. */
@@ -49,8 +49,8 @@ export function paintMeetings(
   context: CanvasRenderingContext2D,
   palette: Palette,
   layout: OrganisationLayout,
-  { teamSize }: Story,
-  { meetings }: Frame,
+  { teamSize }: Crowd,
+  { meetings }: Scene,
 ): void {
   if (meetings.length === 0 || layout.seats === null) return;
   const { radius } = layout.seats;

@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { Figure } from '../charts/figure.tsx';
+import { createNetwork, describeNetwork, tabulateNetwork } from '../charts/network.ts';
+import { words as shared } from '../words.ts';
 import type { Desk } from './desk.ts';
-import { createNetwork, describeNetwork, tabulateNetwork } from './network.ts';
 import { watchable } from './watching.ts';
 import { words } from './words.ts';
 
 const says = words.network;
+const { network } = shared;
 
 /** One of the runs, where people learn from one another in a network: drawn while the others are run. */
 export function Watched({ desk }: { desk: Desk }) {
@@ -42,7 +44,7 @@ export function Watched({ desk }: { desk: Desk }) {
       }
     >
       <p class="at-end">
-        {describeNetwork(seen.value)} {says.says}
+        {describeNetwork(seen.value)} {network.says}
       </p>
     </Figure>
   );

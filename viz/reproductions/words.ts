@@ -136,10 +136,6 @@ export const words = {
   network: {
     title: 'One of the runs',
     which: 'Who learns from whom:',
-    says: 'A dot is a person, at the ends of lines whom they learn from; the larger, the better their solution. The best is ringed.',
-    describe: (week: string, people: string, mean: string, best: string) =>
-      `Round ${week}: ${people} people, scoring ${mean} in the mean and ${best} at best.`,
-    columns: ['Person', 'Ties', 'Score'],
   },
   commandLine: {
     title: 'The same on the command line',

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { formatCount, formatShare } from '../numbers.ts';
+import { labelIn, linesOf } from '../story/lines.ts';
 import { words } from '../words.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
@@ -19,9 +20,13 @@ export function announceMoments(theatre: Theatre, player: Player): void {
   let told = -1;
   let opened = 0;
   let openedAt = 0;
-  const stands = (says: (week: string, performance: string) => string) => {
+  const stands = (says: (week: string, measured: string) => string) => {
     told = theatre.week.peek();
-    announce(says(formatCount(told), formatShare(theatre.course.at('performance', told))));
+    const story = theatre.story.peek();
+    const [first] = story === null ? [] : linesOf(story).drawn;
+    if (story === null || first === undefined) return;
+    const value = formatShare(theatre.course.at(first, told));
+    announce(says(formatCount(told), `${labelIn(story, first)} ${value}`));
   };
   effect(() => {
     if (theatre.opened.value === opened) return;

@@ -32,10 +32,11 @@ export class Course {
     this.known = Math.min(this.known, week);
   }
 
-  copy(): Course {
-    const copy = new Course(this.weeks, [...this.columns.keys()]);
-    copy.rows.set(this.rows);
-    copy.known = this.known;
+  /** A copy; with fewer weeks, what is known of the others is left out. */
+  copy(weeks = this.weeks): Course {
+    const copy = new Course(weeks, [...this.columns.keys()]);
+    copy.rows.set(this.rows.subarray(0, copy.rows.length));
+    copy.known = Math.min(this.known, weeks);
     return copy;
   }
 }

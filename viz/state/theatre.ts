@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { proxy } from 'comlink';
 import type { Frame } from '../worker/frame.ts';
+import type { Title } from '../worker/library.ts';
 import type { Change, Refusal, Request, Story } from '../worker/story.ts';
 import { type Api, Closed, type Connection, connect } from './connection.ts';
 import { Course } from './course.ts';
@@ -22,7 +23,7 @@ export class Theatre {
   /** How much of the settling is done, 0..1. */
   readonly settled = signal(0);
   readonly problems = signal<readonly string[]>([]);
-  readonly titles = signal<readonly { name: string; title: string }[]>([]);
+  readonly titles = signal<readonly Title[]>([]);
   /** What is on its way to be told; null when nothing is. */
   readonly coming = signal<Request | null>(null);
   /** How many stories have been opened so far, the same one again included. */
@@ -195,7 +196,7 @@ export class Theatre {
     former: Former,
     week: number,
   ): Promise<void> {
-    const course = this.course.copy();
+    const course = this.course.copy(story.weeks);
     course.forgetAfter(this.tellingFrom);
     const frame = await this.look(week, course);
     if (frame === null) return;

@@ -1,4 +1,4 @@
-import { formatCount, formatValue } from '../numbers.ts';
+import { formatBare, formatCount } from '../numbers.ts';
 import { words } from '../words.ts';
 import type { Change, Start, Story } from '../worker/story.ts';
 
@@ -39,7 +39,7 @@ export function differencesOf(
 ): readonly string[] {
   const { start, besides } = beginningOf(story, settings);
   const said = (name: string, value: number) =>
-    `${story.parameters[name]?.label ?? name} ${formatValue(value)}`;
+    `${story.parameters[name]?.label ?? name} ${formatBare(story.parameters[name], value)}`;
   return [
     ...(start === null ? [] : [words.story.begunAs(start.label)]),
     ...Object.entries(besides).map(([name, value]) => said(name, value)),

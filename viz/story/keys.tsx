@@ -1,7 +1,7 @@
 import { words } from '../words.ts';
 
 /** What the marks of the organisation mean. */
-export function OrganisationKey() {
+export function OrganisationKey({ hasTeams }: { readonly hasTeams: boolean }) {
   const key = words.organisation.key;
   return (
     <ul class="key">
@@ -25,6 +25,16 @@ export function OrganisationKey() {
       <li>
         <i class="swatch well" /> {key.blank}
       </li>
+      {hasTeams && <OfTeams />}
+    </ul>
+  );
+}
+
+/** What there is to see only where there are teams, managers and communities. */
+function OfTeams() {
+  const key = words.organisation.key;
+  return (
+    <>
       <li>
         <i class="swatch mandate" /> {key.mandate}
       </li>
@@ -46,7 +56,7 @@ export function OrganisationKey() {
       <li>
         <i class="swatch ring" /> {key.meeting}
       </li>
-    </ul>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { formatCount, formatValue } from '../numbers.ts';
+import { formatBare, formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
 import type { Story, Turn } from '../worker/story.ts';
@@ -53,8 +53,8 @@ export function spanOf({ week, until }: Turn): string {
 function inWords(story: Story, { says, event, to }: Turn): string {
   if (says !== null) return says;
   const set = Object.entries(to).map(([name, value]) => {
-    const label = story.parameters[name]?.label ?? name;
-    return `${label}: ${value === null ? words.levers.formula : formatValue(value)}`;
+    const parameter = story.parameters[name];
+    return `${parameter?.label ?? name}: ${value === null ? words.levers.formula : formatBare(parameter, value)}`;
   });
   return set.length > 0 ? set.join(', ') : event;
 }

@@ -32,6 +32,17 @@ export interface Frame {
   readonly series: Float64Array;
   /** The parameters as they are set for this week, in the model's order. */
   readonly values: Float64Array;
+  /** The people and what they believe; null where nobody holds beliefs. */
+  readonly scene: Scene | null;
+  /** How well each person does, 0..1, where people learn in a network. */
+  readonly standings: Float64Array | null;
+  /** At the end of the run: what tells this run from any other. */
+  readonly fingerprint: string | null;
+}
+
+/** People and what they believe, in one week. */
+export interface Scene {
+  readonly week: number;
   /** The rows of the books for this week and the week before it. */
   readonly books: Float64Array;
   readonly booksBefore: Float64Array;
@@ -59,8 +70,6 @@ export interface Frame {
     /** How many people are wrong on each. */
     readonly peopleWrong: Uint32Array;
   };
-  /** At the end of the run: what tells this run from any other. */
-  readonly fingerprint: string | null;
 }
 
 /** The buffers of a frame, to be handed over. */

@@ -1,9 +1,10 @@
 /** The scenarios that the page offers, each with what the reader asks for over it. */
-import { DEFAULT_MODEL } from '../../lab/models.ts';
+import { DEFAULT_MODEL, models } from '../../lab/models.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
 import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
+import type { Model } from '../../sim/model.ts';
 import type { Change, Refusal, Request } from './story.ts';
 
 /**
@@ -15,19 +16,24 @@ const MEMORY_LIMIT = 256e6;
 export interface Title {
   readonly name: string;
   readonly title: string;
+  /** The title of the model that it is put to. */
+  readonly model: string;
 }
 
-/** The scenarios that are put to the model which the page can show, in the order of their titles. */
+/** All scenarios, those of the first model first, in the order of their titles. */
 export function listScenarios(): readonly Title[] {
+  const order = Object.values(models).map(({ title }) => title);
   return [...catalogue]
-    .flatMap(([name, raw]) =>
-      modelOf(raw) === DEFAULT_MODEL ? [{ name, title: titleOf(raw) ?? name }] : [],
-    )
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+    .map(([name, raw]) => ({ name, title: titleOf(raw) ?? name, model: modelOf(raw)?.title ?? '' }))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.model) - order.indexOf(b.model) || a.title.localeCompare(b.title, 'en'),
+    );
 }
 
-function modelOf(raw: unknown): unknown {
-  return isObject(raw) && raw.model !== undefined ? raw.model : DEFAULT_MODEL;
+function modelOf(raw: unknown): Model | undefined {
+  const name = isObject(raw) && raw.model !== undefined ? raw.model : DEFAULT_MODEL;
+  return models[String(name)];
 }
 
 function titleOf(raw: unknown): string | undefined {
@@ -37,15 +43,16 @@ function titleOf(raw: unknown): string | undefined {
 /** The scenario asked for, through the same gate as any file; or every mistake in what is asked. */
 export async function readLibrary(request: Omit<Request, 'week'>): Promise<Scenario | Refusal> {
   const raw = catalogue.get(request.scenario);
-  if (!isObject(raw) || modelOf(raw) !== DEFAULT_MODEL)
+  const model = modelOf(raw);
+  if (!isObject(raw) || model === undefined)
     return { problems: [`There is no scenario called ‘${request.scenario}’ on this page.`] };
   const { seed, settings, changes } = request;
   const timeline = Array.isArray(raw.timeline) ? raw.timeline : [];
   const read = await openScenario(
-    { ...raw, timeline: [...timeline, ...changes.map(entryOf)] },
+    { ...raw, timeline: [...timeline, ...changes.map((change) => entryOf(change, model))] },
     {
       source: request.scenario,
-      overrides: seed === null ? { set: settings } : { set: settings, seed },
+      overrides: { set: inFileWords(settings, model), ...(seed === null ? {} : { seed }) },
       memoryLimit: MEMORY_LIMIT,
     },
   );
@@ -60,8 +67,20 @@ function inWords(problem: Problem): string {
 }
 
 /** A change as a scenario's timeline says it. */
-function entryOf({ week, name, value }: Change) {
-  return { week, set: { [name]: value } };
+function entryOf({ week, name, value }: Change, model: Model) {
+  return { week, set: inFileWords({ [name]: value }, model) };
+}
+
+/** Settings as files say them: choices by their names. */
+function inFileWords(
+  settings: Readonly<Record<string, number>>,
+  { parameters }: Model,
+): Record<string, number | string> {
+  const said = (name: string, value: number) =>
+    (Object.hasOwn(parameters, name) ? parameters[name]?.choices?.[value] : undefined) ?? value;
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, said(name, value)]),
+  );
 }
 
 function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {

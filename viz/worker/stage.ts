@@ -4,11 +4,13 @@ import { type Plan, Run } from '../../sim/run.ts';
 import type { Happening } from '../../sim/timeline.ts';
 import type { Frame } from './frame.ts';
 import { listScenarios, readLibrary, type Title } from './library.ts';
-import type { Change, Measured, Refusal, Request, Start, Story, Turn } from './story.ts';
+import type { Change, Crowd, Measured, Refusal, Request, Start, Story, Turn } from './story.ts';
 import { WatchedRun } from './watched-run.ts';
 
 /** How long the worker computes before it looks whether something else is wanted, in milliseconds. */
 const SPELL = 40;
+/** For how long it looks ahead for the end of a run that may come to rest, in milliseconds. */
+const LOOK_AHEAD = 1500;
 
 /**
  * What the page asks of its worker. One thing is done at a time, in the order asked; a picture that is no
@@ -53,9 +55,12 @@ export class Stage {
         if (number !== this.opens) return null;
         until = this.clock() + SPELL;
       }
+      const weeks = await this.lastWeekOf(new Run(scenario.plan, scenario.seed));
+      if (number !== this.opens) return null;
       this.request = request;
-      this.watched = new WatchedRun(run, ++this.tellings, this.clock);
-      this.story = storyOf(scenario, 'problems' in own ? scenario : own, run, this.tellings);
+      this.watched = new WatchedRun(run, weeks, ++this.tellings, this.clock);
+      const asItIs = 'problems' in own ? scenario : own;
+      this.story = storyOf(scenario, asItIs, run, weeks, this.tellings);
       return this.story;
     });
   }
@@ -80,10 +85,30 @@ export class Stage {
       const scenario = await readLibrary({ ...request, changes });
       if ('problems' in scenario) return scenario;
       await this.goTo(watched, week, () => true);
-      this.watched = watched.branch(scenario.plan, ++this.tellings);
-      this.story = { ...story, telling: this.tellings, turns: turnsOf(scenario.plan.timeline) };
+      const weeks = await this.lastWeekOf(watched.run.branch(scenario.plan));
+      const run = watched.run.branch(scenario.plan);
+      this.watched = watched.branch(run, weeks, ++this.tellings);
+      const turns = turnsOf(scenario.plan.timeline);
+      this.story = { ...story, telling: this.tellings, weeks, turns };
       return this.story;
     });
+  }
+
+  /**
+   * The last week that there is to be seen: where a run can come to rest, the one from which on nothing
+   * changes, if that is found in a moment. Lives `run` to find it.
+   */
+  private async lastWeekOf(run: Run): Promise<number> {
+    if (!run.canRest) return run.weeks;
+    const patience = this.clock() + LOOK_AHEAD;
+    for (let until = this.clock() + SPELL; !run.isOver; run.step()) {
+      const now = this.clock();
+      if (now > patience) return run.weeks;
+      if (now < until) continue;
+      await this.pause();
+      until = this.clock() + SPELL;
+    }
+    return Math.max(1, run.week);
   }
 
   private async goTo(watched: WatchedRun, week: number, wanted: () => boolean): Promise<boolean> {
@@ -131,10 +156,15 @@ function valuesOf(happening: Happening): Record<string, number | null> {
 }
 
 /** @param own the same scenario with nothing set over it */
-function storyOf(scenario: Scenario, own: Scenario, run: Run, telling: number): Story {
+function storyOf(
+  scenario: Scenario,
+  own: Scenario,
+  run: Run,
+  weeks: number,
+  telling: number,
+): Story {
   const { plan, seed } = scenario;
-  const { parameters } = plan.model;
-  const { people, elements, teamSize, teams } = run.world;
+  const { parameters, name: model, headline } = plan.model;
   return {
     telling,
     scenario: scenario.name,
@@ -144,11 +174,12 @@ function storyOf(scenario: Scenario, own: Scenario, run: Run, telling: number): 
     tries: scenario.try,
     sources: scenario.sources,
     seed,
-    people,
-    elements,
-    teamSize,
-    teams,
-    weeks: run.weeks,
+    model,
+    unit: (parameters.weeks?.unit ?? 'weeks').replace(/s$/, ''),
+    crowd: run.believers === null ? null : crowdOf(run),
+    ties: run.network?.ties() ?? null,
+    weeks,
+    headline,
     measures: run.measureNames.map((name) => inWords(name, plan)),
     parameters,
     settings: settingsOf(plan),
@@ -156,8 +187,12 @@ function storyOf(scenario: Scenario, own: Scenario, run: Run, telling: number): 
     preset: own.preset,
     starts: startsOf(plan.model),
     turns: turnsOf(plan.timeline),
-    booksAtStart: run.booksAt(0).slice(),
   };
+}
+
+function crowdOf(run: Run): Crowd {
+  const { people, elements, teamSize, teams } = run.world;
+  return { people, elements, teamSize, teams, booksAtStart: run.booksAt(0).slice() };
 }
 
 /** The presets. Each sets whatever any of them sets, so that one takes back what another one has set. */
@@ -180,6 +215,7 @@ function settingsOf({ model: { parameters }, settings }: Plan): (number | null)[
 }
 
 function inWords(name: string, { model }: Plan): Measured {
-  const { label, unit, says } = model.measures[name] ?? { label: name, unit: '', says: '' };
-  return { name, label, unit, says };
+  const own = { label: name, unit: '', says: '', min: null, max: null };
+  const { label, unit, says, min, max } = model.measures[name] ?? own;
+  return { name, label, unit, says, min, max };
 }

@@ -32,6 +32,9 @@ export interface Turn {
 /** A measure, in words. */
 export interface Measured {
   readonly name: string;
+  /** The range it can take; null where there is no limit. */
+  readonly min: number | null;
+  readonly max: number | null;
   readonly label: string;
   readonly unit: string;
   readonly says: string;
@@ -59,11 +62,17 @@ export interface Story {
     readonly says: string;
   }[];
   readonly seed: string;
-  readonly people: number;
-  readonly elements: number;
-  readonly teamSize: number;
-  readonly teams: number;
+  readonly model: string;
+  /** What one step of time is called: `week`, `period`, `round`. */
+  readonly unit: string;
+  /** How many people there are, and in how many teams; null where nobody holds beliefs. */
+  readonly crowd: Crowd | null;
+  /** Who is tied to whom, two people a tie; null where people don't learn in a network. */
+  readonly ties: Int32Array | null;
+  /** The last week that there is to be seen. */
   readonly weeks: number;
+  /** The names of the measures to look at first. */
+  readonly headline: readonly string[];
   readonly measures: readonly Measured[];
   /** The model's parameters, in its order. */
   readonly parameters: Declared;
@@ -75,6 +84,14 @@ export interface Story {
   readonly preset: string;
   readonly starts: readonly Start[];
   readonly turns: readonly Turn[];
+}
+
+/** The people of a story, and what they can know. */
+export interface Crowd {
+  readonly people: number;
+  readonly elements: number;
+  readonly teamSize: number;
+  readonly teams: number;
   /** The books at the end of week 0. */
   readonly booksAtStart: Float64Array;
 }

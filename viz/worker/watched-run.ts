@@ -1,5 +1,5 @@
 import { elementOf, withoutFirst } from '../../sim/bits.ts';
-import type { Plan, Run, Snapshot } from '../../sim/run.ts';
+import type { Run, Snapshot } from '../../sim/run.ts';
 import { END, type Frame } from './frame.ts';
 import { takeFrame } from './take-frame.ts';
 
@@ -23,15 +23,14 @@ export class WatchedRun {
   /** @param run settled down */
   constructor(
     readonly run: Run,
+    /** The last week that there is to be seen: the run's last, or the one from which on nothing changes. */
+    readonly weeks: number,
     readonly telling: number,
     private readonly clock: () => number,
   ) {
-    run.ledger.witness = (team, word, lanes, end) => this.note(team, word, lanes, end);
+    if (run.believers !== null)
+      run.ledger.witness = (team, word, lanes, end) => this.note(team, word, lanes, end);
     this.snapshots.push(run.snapshot());
-  }
-
-  get weeks(): number {
-    return this.run.weeks;
   }
 
   /** Steps towards `week` for about `budget` milliseconds; true when it is there. */
@@ -55,15 +54,16 @@ export class WatchedRun {
     return takeFrame(this.run, {
       telling: this.telling,
       lived: this.lived,
+      last: this.weeks,
       seriesFrom: Math.max(0, seriesFrom),
       ended: this.ended,
     });
   }
 
-  /** The same life up to the present week, with `plan` for what comes. */
-  branch(plan: Plan, telling: number): WatchedRun {
+  /** The same life up to the present week, going on as `run`, which has been branched off there. */
+  branch(run: Run, weeks: number, telling: number): WatchedRun {
     const { week } = this.run;
-    const branch = new WatchedRun(this.run.branch(plan), telling, this.clock);
+    const branch = new WatchedRun(run, weeks, telling, this.clock);
     branch.snapshots = this.snapshots.filter((snapshot) => snapshot.week < week);
     branch.snapshots.push(branch.run.snapshot());
     branch.lived = week;

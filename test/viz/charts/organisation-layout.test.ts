@@ -5,7 +5,7 @@ import {
   type Shape,
   seatPlace,
 } from '../../../viz/charts/organisation-layout.ts';
-import { peoplePerMark } from '../../../viz/worker/take-frame.ts';
+import { peoplePerMark } from '../../../viz/worker/take-scene.ts';
 
 function shapeOf(people: number, teamSize: number, levels: number, elements = 32): Shape {
   const teams = teamsFor(people, teamSize);

@@ -18,7 +18,7 @@ function settled(of: Plan = plan): Run {
 }
 
 function watch(of: Plan = plan): WatchedRun {
-  return new WatchedRun(settled(of), 1, () => 0);
+  return new WatchedRun(settled(of), 80, 1, () => 0);
 }
 
 function wholeRun(of: Plan = plan): Run {
@@ -57,7 +57,7 @@ describe('A watched run', () => {
     for (let week = 1; week <= 80; week++) {
       watched.approach(week, 1000);
       const frame = watched.look(week);
-      ended += frame.ended.length / 4;
+      ended += (frame.scene?.ended.length ?? 0) / 4;
     }
     const { run } = watched;
     expect(ended).toBeGreaterThan(0);
@@ -77,7 +77,7 @@ describe('A watched run', () => {
     const watched = watch();
     watched.approach(60, 1000);
     watched.approach(25, 1000);
-    const branch = watched.branch(changed, 2);
+    const branch = watched.branch(watched.run.branch(changed), 80, 2);
     branch.approach(80, 1000);
     expect(branch.run.fingerprint()).toBe(wholeRun(changed).fingerprint());
     branch.approach(20, 1000);

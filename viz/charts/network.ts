@@ -1,21 +1,29 @@
 /** People around a circle, tied to whom they learn from; the larger, the better each does. */
 import { select } from 'd3';
-import type { Chart, Table } from '../charts/chart.ts';
-import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
-import { watchWidth } from '../charts/watch-size.ts';
 import { formatCount, formatShare } from '../numbers.ts';
-import { words } from './words.ts';
-import type { Seen } from './worker.ts';
+import { words } from '../words.ts';
+import type { Chart, Table } from './chart.ts';
+import { offNextFrame, onNextFrame } from './next-frame.ts';
+import { watchWidth } from './watch-size.ts';
 
 const says = words.network;
 const LARGEST = 420;
 
-export function createNetwork(element: HTMLElement): Chart<Seen> {
+/** People and their ties, in one week. */
+export interface NetworkData {
+  readonly week: number;
+  /** Two people a tie, one after the other. */
+  readonly ties: Int32Array;
+  /** How well each person does, 0..1. */
+  readonly standings: Float64Array;
+}
+
+export function createNetwork(element: HTMLElement): Chart<NetworkData> {
   const svg = select(element).append('svg').attr('class', 'network').attr('role', 'img');
   const ties = svg.append('path').attr('class', 'ties');
   const people = svg.append('g');
   let size = 0;
-  let data: Seen | null = null;
+  let data: NetworkData | null = null;
 
   const draw = () => {
     if (data === null || size === 0) return;
@@ -53,7 +61,7 @@ export function createNetwork(element: HTMLElement): Chart<Seen> {
   };
 }
 
-export function describeNetwork({ week, standings }: Seen): string {
+export function describeNetwork({ week, standings }: NetworkData): string {
   const mean = standings.reduce((sum, standing) => sum + standing, 0) / standings.length;
   return says.describe(
     formatCount(week),
@@ -64,7 +72,7 @@ export function describeNetwork({ week, standings }: Seen): string {
 }
 
 /** A row for each person. */
-export function tabulateNetwork({ ties, standings }: Seen): Table {
+export function tabulateNetwork({ ties, standings }: NetworkData): Table {
   const counts = new Array<number>(standings.length).fill(0);
   for (const person of ties) counts[person]++;
   return {

@@ -1,0 +1,199 @@
+/** The pictures of a story, each where its model has something for it to show. */
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { Figure } from '../charts/figure.tsx';
+import { createFlow, tabulateFlow } from '../charts/flow.ts';
+import { createNetwork, tabulateNetwork } from '../charts/network.ts';
+import { createOrganisation, tabulateOrganisation } from '../charts/organisation.ts';
+import { createTrajectories, tabulateTrajectories } from '../charts/trajectories.ts';
+import { formatMeasure } from '../numbers.ts';
+import type { Director } from '../state/director.ts';
+import { words } from '../words.ts';
+import type { Story } from '../worker/story.ts';
+import { FlowKey, OrganisationKey } from './keys.tsx';
+import { flowOfLearning } from './learning-flow.ts';
+import { labelIn, linesOf } from './lines.ts';
+import { byWeek, Turns } from './turns.tsx';
+import { flowOfVoice } from './voice-flow.ts';
+
+interface FigureOf {
+  readonly director: Director;
+}
+
+export function Figures({ director, story }: FigureOf & { readonly story: Story }) {
+  // Where there is but one team nobody manages it, and nobody has to be asked.
+  const hasTeams = (story.crowd?.teams ?? 0) > 1;
+  return (
+    <div class="charts">
+      {story.crowd !== null && <OrganisationFigure director={director} hasTeams={hasTeams} />}
+      {story.ties !== null && <NetworkFigure director={director} />}
+      <TrajectoriesFigure key={story.model} director={director} story={story} />
+      {story.crowd !== null && <LearningFigure director={director} />}
+      {hasTeams && <VoiceFigure director={director} />}
+    </div>
+  );
+}
+
+function OrganisationFigure({
+  director: { theatre, player },
+  hasTeams,
+}: FigureOf & { readonly hasTeams: boolean }) {
+  const data = useComputed(() => {
+    const crowd = theatre.story.value?.crowd ?? null;
+    const scene = theatre.frame.value?.scene ?? null;
+    if (crowd === null || scene === null) return null;
+    const between = 1000 / player.speed.value;
+    return { crowd, frame: scene, motion: player.still ? 0 : Math.min(600, between * 0.9) };
+  });
+  const perMark = theatre.frame.value?.scene?.perMark ?? 1;
+  const says =
+    perMark === 1 ? words.organisation.says : words.organisation.saysCrowd(String(perMark));
+  return (
+    <Figure
+      title={words.organisation.title}
+      className="organisation-figure"
+      data={data}
+      create={createOrganisation}
+      tabulate={tabulateOrganisation}
+      lead={<p class="lead">{says}</p>}
+    >
+      <OrganisationKey hasTeams={hasTeams} />
+    </Figure>
+  );
+}
+
+function NetworkFigure({ director: { theatre } }: FigureOf) {
+  const data = useComputed(() => {
+    const ties = theatre.story.value?.ties ?? null;
+    const frame = theatre.frame.value;
+    if (ties === null || !frame?.standings) return null;
+    return { week: frame.week, ties, standings: frame.standings };
+  });
+  return (
+    <Figure
+      title={words.network.title}
+      className="network-figure"
+      data={data}
+      create={createNetwork}
+      tabulate={tabulateNetwork}
+      lead={<p class="lead">{words.network.says}</p>}
+    />
+  );
+}
+
+function TrajectoriesFigure({
+  director: { theatre, player },
+  story,
+}: FigureOf & { readonly story: Story }) {
+  const lines = linesOf(story);
+  const data = useComputed(() => {
+    const story = theatre.story.value;
+    const frame = theatre.frame.value;
+    if (story === null || frame === null) return null;
+    const { course, former } = theatre;
+    const turns = [...story.turns].sort(byWeek);
+    const { weeks, unit } = story;
+    const labelOf = (name: string) => labelIn(story, name);
+    return { course, former, week: frame.week, weeks, turns, unit, labelOf };
+  });
+  const create = useMemo(
+    () => (element: HTMLElement) =>
+      createTrajectories(element, {
+        ...lines,
+        lines: lines.drawn,
+        height: 330,
+        seek: (week) => player.seek(week),
+      }),
+    [],
+  );
+  const isFirst = story.model === 'three-level';
+  return (
+    <Figure
+      title={isFirst ? words.trajectories.title : words.trajectories.titleOfOthers}
+      className="trajectories-figure"
+      data={data}
+      create={create}
+      tabulate={(of) => tabulateTrajectories(of, lines.drawn)}
+      lead={
+        <p class="lead">
+          {isFirst && words.trajectories.says}
+          {theatre.former !== null &&
+            theatre.changes.value.length > 0 &&
+            ` (${words.trajectories.former})`}
+        </p>
+      }
+    >
+      <Told director={{ theatre }} story={story} names={lines.told} />
+      <Turns theatre={theatre} story={story} />
+    </Figure>
+  );
+}
+
+/** The measures that are no share of anything, as numbers. */
+function Told({
+  director: { theatre },
+  story,
+  names,
+}: {
+  readonly director: Pick<Director, 'theatre'>;
+  readonly story: Story;
+  readonly names: readonly string[];
+}) {
+  const { week } = theatre;
+  if (names.length === 0) return null;
+  return (
+    <dl class="told">
+      {names.map((name) => (
+        <div key={name}>
+          <dt>{labelIn(story, name)}</dt>
+          <dd>{formatMeasure(theatre.course.at(name, week.value))}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function LearningFigure({ director: { theatre } }: FigureOf) {
+  const data = useComputed(() => {
+    const crowd = theatre.story.value?.crowd ?? null;
+    const scene = theatre.frame.value?.scene ?? null;
+    return crowd && scene && flowOfLearning(crowd.booksAtStart, scene.books);
+  });
+  return (
+    <Figure
+      title={words.learning.title}
+      className="learning-figure"
+      data={data}
+      create={createLearning}
+      tabulate={(of) => tabulateFlow(of, words.learning.columns, words.learning.fates)}
+      lead={<p class="lead sentence">{data.value?.sentence}</p>}
+    >
+      <FlowKey />
+    </Figure>
+  );
+}
+
+function VoiceFigure({ director: { theatre } }: FigureOf) {
+  const data = useComputed(() => {
+    const crowd = theatre.story.value?.crowd ?? null;
+    const scene = theatre.frame.value?.scene ?? null;
+    return crowd && scene && flowOfVoice(crowd.booksAtStart, scene.books);
+  });
+  return (
+    <Figure
+      title={words.voice.title}
+      className="voice-figure"
+      data={data}
+      create={createVoice}
+      tabulate={(of) => tabulateFlow(of, words.voice.columns, words.voice.fates)}
+      lead={<p class="lead sentence">{data.value?.sentence}</p>}
+    />
+  );
+}
+
+function createLearning(element: HTMLElement) {
+  return createFlow(element, { height: 440 });
+}
+function createVoice(element: HTMLElement) {
+  return createFlow(element, { height: 260 });
+}
