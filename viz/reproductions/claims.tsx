@@ -7,7 +7,7 @@ import {
 } from '../../lab/reproductions/reproduction.ts';
 import { formatCount } from '../numbers.ts';
 import type { Desk } from './desk.ts';
-import { signedDigits } from './digits.ts';
+import { signed, signedDigits } from './digits.ts';
 import { isIn, reachOf } from './picture.ts';
 import { sayNeeds } from './sayings.ts';
 import { words } from './words.ts';
@@ -89,7 +89,7 @@ interface ContrastRowProps {
 }
 
 function ContrastRow({ contrast, report, isSeen }: ContrastRowProps) {
-  const bound = contrast.above === 0 ? '' : ` (${says.bound(signedDigits(contrast.above, 2))})`;
+  const bound = contrast.above === 0 ? '' : ` (${says.bound(signed(contrast.above))})`;
   return (
     <li class={isSeen ? 'contrast seen' : 'contrast'}>
       <Mark verdict={report?.verdict ?? null} />

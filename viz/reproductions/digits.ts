@@ -15,6 +15,11 @@ export function shortDigits(value: number): string {
   return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
 }
 
+/** +0.5, −0.000001: as exactly as it was set. */
+export function signed(value: number): string {
+  return `${value < 0 ? MINUS : '+'}${Math.abs(value)}`;
+}
+
 /** +0.0751, −1.4: always with its sign. */
 export function signedDigits(value: number | null, places: number): string {
   if (value === null || Number.isNaN(value)) return '–';
