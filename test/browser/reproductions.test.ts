@@ -166,7 +166,7 @@ describeInBrowsers('Reproductions', (openPage) => {
     await waitForWeek(page, (week) => week > 41);
     await page.getByRole('link', { name: 'Reproductions' }).click();
     await page.getByRole('heading', { name: 'Knowledge at equilibrium, by p1 and p2' }).waitFor();
-    await page.getByRole('link', { name: /^Figure 4:/ }).click();
+    await page.getByRole('link', { name: /^Figure 4: Knowledge/ }).click();
     await expect.poll(() => hashOf(page)).toContain('figure=4');
     // Space is the story's key, and has nothing to play here.
     await page.locator('h1').click();

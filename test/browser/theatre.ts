@@ -56,7 +56,7 @@ export async function endsOfLines(page: Page): Promise<Record<string, number>> {
     for (let k = 0; k < 3; k++) await nextFrame();
     return Object.fromEntries(
       [...document.querySelectorAll('.ends g')].map((g) => [
-        g.getAttribute('class') ?? '',
+        g.getAttribute('class')?.split(' ')[0] ?? '',
         Number(g.querySelector('.value')?.textContent),
       ]),
     );
