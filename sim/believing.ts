@@ -7,23 +7,23 @@ import { type Sizes, World, worldBytes } from './world.ts';
 
 /** An organisation whose people hold beliefs: a world, and the ledger on it. */
 export abstract class Believing implements Organisation {
-  readonly alive: Believers;
+  readonly believers: Believers;
 
   constructor(sizes: Sizes, rows: number, keepsBooks: boolean) {
     const world = new World(sizes);
-    this.alive = { world, ledger: new Ledger(world, rows, keepsBooks) };
+    this.believers = { world, ledger: new Ledger(world, rows, keepsBooks) };
   }
 
-  get believers(): Believers {
-    return this.alive;
+  get alive(): Believers {
+    return this.believers;
   }
 
   get buffer(): ArrayBuffer {
-    return this.alive.world.buffer;
+    return this.believers.world.buffer;
   }
 
   restore(snapshot: ArrayBuffer): void {
-    this.alive.world.restore(snapshot);
+    this.believers.world.restore(snapshot);
   }
 
   abstract found(moment: Moment): void;

@@ -58,6 +58,18 @@ export const sources = {
     'Organisations that search locally end on as many peaks as their landscape is rugged.',
     '10.1287/mnsc.43.7.934',
   ),
+  'posen-levinthal-2012': cite(
+    'Posen, H. E. & Levinthal, D. A. (2012). Chasing a moving target: exploitation and exploration in dynamic environments. Management Science 58(3), 587–601.',
+    'account',
+    'In a world that changes, more exploration does not always pay: what it finds grows old.',
+    '10.1287/mnsc.1110.1420',
+  ),
+  'fang-lee-schilling-2010': cite(
+    'Fang, C., Lee, J. & Schilling, M. A. (2010). Balancing exploration and exploitation through structural design: the isolation of subgroups and organizational learning. Organization Science 21(3), 625–642.',
+    'account',
+    'Subgroups that are almost isolated keep what they know different, and the organisation learns most.',
+    '10.1287/orsc.1090.0468',
+  ),
   'march-olsen-1975': cite(
     'March, J. G. & Olsen, J. P. (1975). The uncertainty of the past: organizational learning under ambiguity. European Journal of Political Research 3(2), 147–171.',
     'account',
