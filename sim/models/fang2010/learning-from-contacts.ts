@@ -5,15 +5,16 @@ import { share } from '../../parameter.ts';
 import type { Believers, Process, Week } from '../../process.ts';
 import { chance, coins } from '../../rng.ts';
 import type { Contacts } from './contacts.ts';
-import { bundlesRight } from './payoff.ts';
+import type { Bundles } from './payoff.ts';
 import { UPDATE, update } from './readings.ts';
 
 /** What the process finds in its period besides the moment. */
 export interface Contacted extends Believers {
   readonly contacts: Contacts;
+  readonly bundles: Bundles;
 }
 
-type Uses = 'pLearn' | 's' | 'update';
+type Uses = 'pLearn' | 'update';
 
 /** People learn from those of their contacts who do better. Fang, Lee & Schilling (2010). */
 export const learningFromContacts: Process<Uses, Contacted> = {
@@ -45,15 +46,15 @@ export class Round {
   private readonly payoffs: Int32Array;
   private readonly plus: Tally;
   private readonly minus: Tally;
+  private readonly better: Int32Array;
 
   constructor(private readonly week: Week<Uses, Contacted>) {
-    const { world, contacts, p } = week;
-    this.payoffs = Int32Array.from({ length: world.people }, (_, person) =>
-      bundlesRight(world, person, p.s),
-    );
+    const { world, contacts, bundles } = week;
+    this.payoffs = bundles.rightOf(world);
     const most = Math.max(1, ...contacts.map(({ length }) => length));
     this.plus = new Tally(most);
     this.minus = new Tally(most);
+    this.better = new Int32Array(most);
   }
 
   /** Everybody learns from what was: nothing is changed before all have voted. */
@@ -79,7 +80,7 @@ export class Round {
 
   /** One after the other, each from what has become of those before. */
   oneByOne(): void {
-    const { world, luck, p } = this.week;
+    const { world, luck, bundles } = this.week;
     for (const person of inLotOrder(luck.stream('learningFromContacts', 'order'), world.people)) {
       const better = this.betterThan(person);
       if (better.length === 0) continue;
@@ -90,7 +91,7 @@ export class Round {
       votes.forEach(({ values, taken }, word) => {
         this.learn(person, word, taken, values);
       });
-      this.payoffs[person] = bundlesRight(world, person, p.s);
+      this.payoffs[person] = bundles.right(world, person);
     }
   }
 
@@ -106,9 +107,13 @@ export class Round {
     return false;
   }
 
+  /** The contacts of `person` who do better. Good until the next is asked for. */
   private betterThan(person: number): Int32Array {
-    const own = this.payoffs[person];
-    return this.week.contacts[person].filter((other) => this.payoffs[other] > own);
+    const { payoffs, better } = this;
+    let count = 0;
+    for (const other of this.week.contacts[person])
+      if (payoffs[other] > payoffs[person]) better[count++] = other;
+    return better.subarray(0, count);
   }
 
   /** Where the majority of `voters` is for +1; where there is one is left in `clear`. */

@@ -14,7 +14,7 @@ import { chance, coins } from '../../rng.ts';
 import type { Sizes, World } from '../../world.ts';
 import { type Contacts, drawContacts } from './contacts.ts';
 import { type Contacted, learningFromContacts, Round } from './learning-from-contacts.ts';
-import { bundlesRight } from './payoff.ts';
+import { Bundles } from './payoff.ts';
 import { rewiring } from './readings.ts';
 
 const week = [learningFromContacts] as const satisfies readonly Process<never, Contacted>[];
@@ -197,12 +197,14 @@ const EVEN = chance(1 / 2);
 class Groups extends Believing {
   readonly network: Network;
   private readonly s: number;
+  private readonly bundles: Bundles;
   /** Drawn at the founding; they follow from the seed, and never change. */
   private contacts: Contacts = [];
 
   constructor(fixed: Values, rows: number, keepsBooks: boolean) {
     super(sizesOf(fixed), rows, keepsBooks);
     this.s = fixed.s;
+    this.bundles = new Bundles(fixed.m, fixed.s);
     this.network = {
       ties: () => tiesOf(this.contacts),
       standings: () => this.performances(),
@@ -210,7 +212,7 @@ class Groups extends Believing {
   }
 
   override get alive(): Contacted {
-    return { ...this.believers, contacts: this.contacts };
+    return { ...this.believers, contacts: this.contacts, bundles: this.bundles };
   }
 
   found({ luck, p }: Moment): void {
@@ -238,15 +240,15 @@ class Groups extends Believing {
 
   isAtRest(moment: Moment): boolean {
     const { pLearn } = moment.p;
-    const week = { ...moment, ...this.alive } as Week<'pLearn' | 's' | 'update', Contacted>;
+    const week = { ...moment, ...this.alive } as Week<'pLearn' | 'update', Contacted>;
     return pLearn === 0 || !new Round(week).somebodyCanLearn();
   }
 
   private performances(): Float64Array {
     const { world } = this.believers;
     return Float64Array.from(
-      { length: world.people },
-      (_, person) => (this.s * bundlesRight(world, person, this.s)) / world.elements,
+      this.bundles.rightOf(world),
+      (bundles) => (bundles * this.s) / world.elements,
     );
   }
 }
