@@ -1,42 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../../sim/model.ts';
 import { lazerFriedman2007 } from '../../../sim/models/lazer-friedman2007/model.ts';
 import { objectionToNetwork } from '../../../sim/models/lazer-friedman2007/network-parameters.ts';
 import { levinthal1997 } from '../../../sim/models/levinthal1997/model.ts';
 import { defaultsOf, type Values } from '../../../sim/parameter.ts';
-import { Run, RunError } from '../../../sim/run.ts';
+import { type Run, RunError } from '../../../sim/run.ts';
 import { PlainCrowd } from '../../oracles/lazer-friedman2007.ts';
 import { PlainPopulation } from '../../oracles/levinthal1997.ts';
 import { valuesOf } from '../../oracles/random-world.ts';
-import { differences } from '../../oracles/side-by-side.ts';
-
-interface Twin {
-  step(): void;
-  measures(): Record<string, number>;
-  isSettled(): boolean;
-}
-
-function runOf(model: Model, settings: Values, seed: string): Run {
-  return new Run({ model, settings, timeline: [], ownMeasures: {} }, seed);
-}
-
-function measuresOf(run: Run): Record<string, number> {
-  return Object.fromEntries(run.measureNames.map((name) => [name, run.measure(name, run.week)]));
-}
-
-/** Lives a life twice, to its end, and says in which period the two part, and in what. */
-function firstParting(run: Run, twin: Twin): string[] {
-  for (;;) {
-    const found = differences(measuresOf(run), twin.measures(), 3, 'measures');
-    if (found.length > 0) return [`period ${run.week}`, ...found];
-    const rests = run.isOver && run.week < run.weeks;
-    if (run.week < run.weeks && rests !== twin.isSettled()) return [`period ${run.week}: at rest`];
-    if (run.isOver) return [];
-    run.step();
-    twin.step();
-  }
-}
+import { firstParting, runOf } from './twin.ts';
 
 const size = { N: fc.integer({ min: 1, max: 7 }), weeks: fc.integer({ min: 1, max: 40 }) };
 const seeds = fc.string({ maxLength: 8 });
