@@ -59,9 +59,14 @@ function writeAgreement(agreement: AgreementReport, terminal: Terminal): void {
 }
 
 function writeFit({ says, chiSquareAPoint, points, accept, holds }: FitReport, terminal: Terminal) {
-  const wanted = accept === null ? '' : ` (${range(accept)})`;
-  const text = `${chiSquareAPoint.toFixed(2)} over ${points} points${wanted}: ${says}`;
-  terminal.paragraph(text, mark(holds ? 'holds' : 'fails'), COLOURS[holds ? 'holds' : 'fails']);
+  const found = `${chiSquareAPoint.toFixed(2)} over ${points} points`;
+  // What is only told has not held, nor failed.
+  if (accept === null) {
+    terminal.paragraph(`${found}: ${says}`, '  · ');
+    return;
+  }
+  const verdict = holds ? 'holds' : 'fails';
+  terminal.paragraph(`${found} (${range(accept)}): ${says}`, mark(verdict), COLOURS[verdict]);
 }
 
 function writeClaim({ name, says, contrasts, verdict }: ClaimReport, terminal: Terminal): void {

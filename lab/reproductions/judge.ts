@@ -40,7 +40,7 @@ export interface PointReport {
   readonly over: string | null;
   readonly ours: Found;
   readonly reference: Known | null;
-  /** Ours less the reference, in standard errors of the difference. */
+  /** Ours less the reference, in standard errors of the difference, were they the same; null: no reference. */
   readonly z: number | null;
   readonly published: number | null;
 }
@@ -141,7 +141,13 @@ export class FigureInProgress {
   private reportOn({ says, place, of, reference, published }: Point): PointReport {
     const ours = this.sumFor(of).found();
     const [{ cell, measure, week }, loser] = termsOf(of) as [Term, Term?];
-    const z = reference === null ? null : standardErrorsApart(ours, reference);
+    const z =
+      reference === null
+        ? null
+        : standardErrorsApart(
+            { mean: ours.mean, se: expectedError(of, ours, reference.mean) },
+            reference,
+          );
     const read = { cell: cell.name, measure, week, over: loser?.cell.name ?? null };
     return { says, place, ...read, ours, reference, z, published };
   }
@@ -150,7 +156,9 @@ export class FigureInProgress {
   private fit({ says, points, runs, readingError, accept }: Fit): FitReport {
     let sum = 0;
     for (const { of, published } of points) {
-      const { mean, se, n } = this.sumFor(of).found();
+      const found = this.sumFor(of).found();
+      const { mean, n } = found;
+      const se = expectedError(of, found, published);
       const variance = (se * se * n) / runs + readingError * readingError + se * se;
       sum += ((mean - published) * (mean - published)) / variance;
     }
@@ -170,6 +178,14 @@ export class FigureInProgress {
     const verdict = verdicts.includes('fails') ? 'fails' : open;
     return { name, says, contrasts: reports, verdict };
   }
+}
+
+/**
+ * The standard error of ours, were `theirs` the true number. That of a share follows from the share itself;
+ * few runs that all end alike would have none otherwise, and be endlessly far from everything.
+ */
+export function expectedError(of: Quantity, { se, n }: Found, theirs: number): number {
+  return 'winner' in of ? Math.sqrt((theirs * (1 - theirs)) / n) : se;
 }
 
 /** Ours less theirs, in standard errors of the difference; two exact numbers that agree are 0 apart. */

@@ -12,6 +12,11 @@ describe('trellis reproduce', () => {
     expect(await asked([...args, '--workers', '1'])).toEqual(printed);
   });
 
+  it('neither ticks nor crosses a fit that is only told', async () => {
+    const { out } = await asked(['reproduce', 'lazer-friedman2007', '7', '--replicates', '3']);
+    expect(out).toMatch(/^ {2}· [\d.]+ over 6 points: Partners `distinct`$/m);
+  });
+
   it('gives programs the numbers that `run` gives with the cell’s seed', async () => {
     const args = ['reproduce', 'march1991', '4', '--replicates', '5', '--json'];
     const { figures } = JSON.parse((await asked(args)).out) as { figures: FigureReport[] };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOf, standardErrorsApart } from '../../../lab/reproductions/judge.ts';
+import type { Replicate } from '../../../lab/experiments/replicate.ts';
+import {
+  agreementOf,
+  FigureInProgress,
+  standardErrorsApart,
+} from '../../../lab/reproductions/judge.ts';
+import type { Cell, Figure, Term } from '../../../lab/reproductions/reproduction.ts';
 
 const points = (...z: number[]) => z.map((value) => ({ z: value }));
 const fine = Array.from({ length: 26 }, () => 0.5);
@@ -15,5 +21,54 @@ describe('Means that are compared with others’', () => {
     expect(agreementOf(points(...fine.slice(1), -3.5, 3.5)).holds).toBe(false);
     expect(agreementOf(points(...fine, -4.5))).toMatchObject({ tooFarOff: 1, holds: false });
     expect(agreementOf(points(0, Number.NaN)).holds).toBe(false);
+  });
+});
+
+describe('A share of runs', () => {
+  const cell = (name: string): Cell => ({ name, luck: 'same', settings: {} });
+  const term = (name: string): Term => ({ cell: cell(name), measure: 'score', week: null });
+  const of = { winner: term('a'), loser: term('b') };
+
+  /** What is said of `of` after `runs` runs, of which a ends above b in `won`; a tenth is what others have. */
+  function reportOn(won: number, runs: number) {
+    const figure: Figure = {
+      name: '1',
+      title: '',
+      axes: null,
+      points: [{ says: '', of, place: null, reference: { mean: 0.1, se: 0 }, published: 0.1 }],
+      fits: [
+        { says: '', points: [{ of, published: 0.1 }], runs: 1000, readingError: 0, accept: null },
+      ],
+      claims: [],
+    };
+    const inProgress = new FigureInProgress('model', figure);
+    for (let number = 0; number < runs; number++) {
+      const run = (score: number) =>
+        ({
+          number,
+          weeks: 0,
+          measureNames: ['score'],
+          measures: Float64Array.of(score),
+        }) as unknown;
+      inProgress.take('a', run(number < won ? 2 : 0) as Replicate);
+      inProgress.take('b', run(1) as Replicate);
+    }
+    return inProgress.report(runs);
+  }
+
+  it('has the spread that it would have if theirs were true, even where all runs end alike', () => {
+    // Of 16 runs none: a standard error of √(.1 · .9 / 16) = .075, and a tenth is 4/3 of it.
+    const [point] = reportOn(0, 16).points;
+    expect(point?.ours).toMatchObject({ mean: 0, se: 0 });
+    expect(point?.z).toBeCloseTo(-4 / 3, 12);
+  });
+
+  it('fits a published one by the spread of both', () => {
+    const [fit] = reportOn(0, 16).fits;
+    expect(fit?.chiSquareAPoint).toBeCloseTo(0.01 / (0.09 / 1000 + 0.09 / 16), 12);
+  });
+
+  it('that is truly another is far off', () => {
+    expect(reportOn(160, 400).points[0]?.z).toBeCloseTo(20, 12);
   });
 });
