@@ -81,6 +81,7 @@ async function reproduceFigure(
   const { model } = reproduction;
   const inProgress = new FigureInProgress(model.name, figure);
   const cells = cellsOf(figure);
+  if (cells.length === 0) return inProgress.report(0);
   const plans = cells.map((cell) => planOfCell(reproduction, cell));
   const jobs = cells.map((cell, k) => ({
     plan: packPlan(plans[k] as Plan),

@@ -18,7 +18,8 @@ const COLUMN = 9;
 
 export function writeFigure(report: FigureReport, title: string, terminal: Terminal): void {
   terminal.line(terminal.paint('bold', `${title}, figure ${report.figure}`));
-  terminal.paragraph(`${report.title}; ${report.replicates} runs a cell.`);
+  const runs = report.replicates === 0 ? 'worked out' : `${report.replicates} runs a cell`;
+  terminal.paragraph(`${report.title}; ${runs}.`);
   terminal.line();
   writePoints(report.points, terminal);
   writeAgreement(report.agreement, terminal);
@@ -40,7 +41,7 @@ function writePoints(points: readonly PointReport[], terminal: Terminal): void {
   for (const { says, ours, reference, z, published } of points) {
     const cells = [
       digits(ours.mean),
-      digits(ours.se),
+      ours.n === 0 ? '' : digits(ours.se),
       digits(reference?.mean),
       digits(reference?.se),
       signedDigits(z, 1),
@@ -95,7 +96,8 @@ function range([from, to]: readonly [number, number]): string {
 }
 
 function digits(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : value.toFixed(value >= 5 ? 2 : 4);
+  if (value === null || value === undefined) return '';
+  return value.toFixed(Math.abs(value) >= 5 ? 2 : 4).replace('-', '−');
 }
 
 function signedDigits(value: number | null, places: number): string {

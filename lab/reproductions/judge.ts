@@ -32,7 +32,8 @@ export const ENOUGH_RUNS = 2000;
 export interface PointReport {
   readonly says: string;
   readonly place: Place | null;
-  readonly cell: string;
+  /** null: it is worked out, not run. */
+  readonly cell: string | null;
   readonly measure: string;
   /** null: at the end. */
   readonly week: number | null;
@@ -84,7 +85,7 @@ export interface FigureReport {
   readonly figure: string;
   readonly title: string;
   readonly axes: Figure['axes'];
-  /** How many runs there were of each cell. */
+  /** How many runs there were of each cell; 0 where nothing is run. */
   readonly replicates: number;
   readonly points: readonly PointReport[];
   readonly agreement: AgreementReport;
@@ -120,6 +121,7 @@ export class FigureInProgress {
     return this.figure.points.map(({ of }) => this.sumFor(of).soFar());
   }
 
+  /** @param replicates how many runs there were of each cell; 0 where nothing is run */
   report(replicates: number): FigureReport {
     const { name, title, axes } = this.figure;
     const points = this.figure.points.map((point) => this.reportOn(point));
@@ -140,7 +142,6 @@ export class FigureInProgress {
 
   private reportOn({ says, place, of, reference, published }: Point): PointReport {
     const ours = this.sumFor(of).found();
-    const [{ cell, measure, week }, loser] = termsOf(of) as [Term, Term?];
     const z =
       reference === null
         ? null
@@ -148,8 +149,7 @@ export class FigureInProgress {
             { mean: ours.mean, se: expectedError(of, ours, reference.mean) },
             reference,
           );
-    const read = { cell: cell.name, measure, week, over: loser?.cell.name ?? null };
-    return { says, place, ...read, ours, reference, z, published };
+    return { says, place, ...readBy(of), ours, reference, z, published };
   }
 
   /** A published mean's standard error is what ours would be over as many runs, and the error of reading it. */
@@ -213,12 +213,20 @@ export function agreementOf(points: readonly Pick<PointReport, 'z'>[]): Agreemen
 
 /** Whether the whole 95 % interval lies above the bound, or below. */
 function verdictOn({ mean, se, n }: Found, above: number): Verdict {
-  const reach = studentT(n - 1) * se;
+  const reach = se === 0 ? 0 : studentT(n - 1) * se;
   if (mean - reach > above) return 'holds';
   return mean + reach <= above ? 'fails' : 'open';
 }
 
+/** Where a point's number is from. */
+function readBy(of: Quantity): Pick<PointReport, 'cell' | 'measure' | 'week' | 'over'> {
+  if ('exactly' in of) return { cell: null, measure: of.name, week: null, over: null };
+  const [{ cell, measure, week }, loser] = termsOf(of) as [Term, Term?];
+  return { cell: cell.name, measure, week, over: loser?.cell.name ?? null };
+}
+
 function keyOf(of: Quantity): string {
+  if ('exactly' in of) return of.name;
   return termsOf(of)
     .map(({ cell, measure, week }) => `${cell.name} ${measure} ${week ?? ''}`)
     .join(' > ');

@@ -29,7 +29,16 @@ export interface Contest {
 }
 
 /** A number that runs give. */
-export type Quantity = Term | Contest;
+export type Outcome = Term | Contest;
+
+/** A number that is worked out, not run: the same on every machine, to all the digits that it is given with. */
+export interface Computed {
+  /** Unlike any other computed number's of the figure. */
+  readonly name: string;
+  exactly(): number;
+}
+
+export type Quantity = Outcome | Computed;
 
 /** Quantities times their weights. */
 export type Sum = readonly (readonly [weight: number, of: Quantity])[];
@@ -48,7 +57,7 @@ export interface Place {
   readonly x: number;
 }
 
-/** A mean that somebody else has a number for. */
+/** A number that somebody else has too. */
 export interface Point {
   readonly says: string;
   readonly of: Quantity;
@@ -113,8 +122,9 @@ export function luckOf({ luck, name }: Cell): string {
   return luck ?? name;
 }
 
-/** The terms that `quantity` reads. */
+/** The terms that `quantity` reads; none, where it is worked out. */
 export function termsOf(quantity: Quantity): readonly Term[] {
+  if ('exactly' in quantity) return [];
   return 'winner' in quantity ? [quantity.winner, quantity.loser] : [quantity];
 }
 

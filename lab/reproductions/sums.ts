@@ -5,26 +5,34 @@
  */
 import { measuresAt, type Replicate } from '../experiments/replicate.ts';
 import { type Estimate, Spread } from '../experiments/statistics.ts';
-import { type Known, luckOf, type Quantity, type Sum, type Term, termsOf } from './reproduction.ts';
+import { type Known, luckOf, type Outcome, type Sum, type Term, termsOf } from './reproduction.ts';
 
 /** A sum's mean over the runs. */
 export interface Found extends Known {
-  /** How many runs there were of each cell, in the cell with the fewest. */
+  /** How many runs there were of each cell, in the cell with the fewest; 0 where nothing is run. */
   readonly n: number;
 }
 
 /** One sum, for which runs are taken in. */
 export class RunningSum {
+  /** The part that is worked out, not run. */
+  private readonly computed: number;
   private readonly parts: readonly Part[];
 
   constructor(sum: Sum) {
-    const byLuck = new Map<string, [number, Quantity][]>();
+    const byLuck = new Map<string, [number, Outcome][]>();
+    let computed = 0;
     for (const [weight, of] of sum) {
+      if ('exactly' in of) {
+        computed += weight * of.exactly();
+        continue;
+      }
       const lucks = new Set(termsOf(of).map(({ cell }) => luckOf(cell)));
       const [luck = '', ...others] = lucks;
       if (others.length > 0) throw new RangeError(`a contest between unlike lucks: ${[...lucks]}`);
       byLuck.set(luck, [...(byLuck.get(luck) ?? []), [weight, of]]);
     }
+    this.computed = computed;
     this.parts = [...byLuck.values()].map((terms) => new Part(terms));
   }
 
@@ -35,9 +43,9 @@ export class RunningSum {
 
   /** The mean so far; null while there are fewer than two runs of a cell, or where a measure is not defined. */
   soFar(): Found | null {
-    let mean = 0;
+    let mean = this.computed;
     let variance = 0;
-    let n = Number.POSITIVE_INFINITY;
+    let n = this.parts.length === 0 ? 0 : Number.POSITIVE_INFINITY;
     for (const part of this.parts) {
       const estimate = part.estimate();
       if (estimate.mean === null || estimate.se === null) return null;
@@ -65,7 +73,7 @@ class Part {
   /** What has been read of the runs of which not all cells have come yet, by their number. */
   private readonly waiting = new Map<number, Map<Term, number>>();
 
-  constructor(private readonly sum: Sum) {
+  constructor(private readonly sum: readonly (readonly [weight: number, of: Outcome])[]) {
     this.terms = new Set(sum.flatMap(([, of]) => termsOf(of)));
     this.names = [...new Set([...this.terms].map(({ cell }) => cell.name))];
   }
@@ -90,7 +98,7 @@ class Part {
   }
 }
 
-function worthOf(of: Quantity, read: ReadonlyMap<Term, number>): number {
+function worthOf(of: Outcome, read: ReadonlyMap<Term, number>): number {
   const value = (term: Term) => read.get(term) ?? Number.NaN;
   if (!('winner' in of)) return value(of);
   return value(of.winner) > value(of.loser) ? 1 : 0;
