@@ -35,8 +35,11 @@ export function chance(p: number): Chance {
 export interface Luck {
   /** The week that the streams are drawn for; set by the run. */
   week: number;
-  /** This week's stream of process `process` for `draw`, such as ('practice', 'reads'). */
-  stream(process: string, draw: string): Stream;
+  /**
+   * The stream of process `process` for `draw`, such as ('practice', 'reads').
+   * @param week another than this one, for what is drawn once and stays
+   */
+  stream(process: string, draw: string, week?: number): Stream;
 }
 
 export function createLuck(seed: string): Luck {
@@ -45,14 +48,14 @@ export function createLuck(seed: string): Luck {
   const streams = new Map<string, Stream>();
   return {
     week: 0,
-    stream(process, draw) {
+    stream(process, draw, week) {
       const name = `${process} ${draw}`;
       let key = streams.get(name);
       if (key === undefined) {
         key = derive(rootKey, nameHash(name), name.length);
         streams.set(name, key);
       }
-      return derive(key, this.week, 0);
+      return derive(key, week ?? this.week, 0);
     },
   };
 }

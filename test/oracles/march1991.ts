@@ -48,8 +48,9 @@ export class PlainMarch {
   }
 
   measures(): Record<string, number> {
-    const { m, n, fast } = this.p;
-    const quick = Math.round(fast * n);
+    const { m, n } = this.p;
+    const quick = this.beliefs.filter((_, i) => this.learnsFast(i));
+    const slow = this.beliefs.filter((_, i) => !this.learnsFast(i));
     const of = (members: View[][]) =>
       members.reduce((sum, views) => sum + this.score(views), 0) / (members.length * m);
     const right = this.beliefs.reduce((sum, views) => sum + this.correct(views), 0);
@@ -58,10 +59,21 @@ export class PlainMarch {
       codeProportion: this.correct(this.code) / m,
       memberScore: of(this.beliefs),
       memberProportion: right / (n * m),
-      slowScore: of(this.beliefs.slice(quick)),
-      fastScore: of(this.beliefs.slice(0, quick)),
+      slowScore: of(slow),
+      fastScore: of(quick),
       periods: this.period,
     };
+  }
+
+  /** The first ones, to the nearest or the next lower whole number; or each by a draw made at the founding. */
+  private learnsFast(i: number): boolean {
+    const { fast, fastMembers, n } = this.p;
+    if (fastMembers === 0) return i < Math.round(fast * n);
+    if (fastMembers === 1) return i < Math.floor(Number((fast * n).toFixed(6)));
+    this.luck.week = 0;
+    const lot = this.luck.lot('mutualLearning', 'is fast', i);
+    this.luck.week = this.period;
+    return lot < threshold(fast);
   }
 
   /** Beliefs are −1, 0 or +1, each as likely. */
@@ -88,15 +100,17 @@ export class PlainMarch {
 
   /** What the code says after this period. */
   private learntCode(): View[] {
-    const { p2, reading, rivals, zeros } = this.p;
+    const { p2, reading, rivals, shows, knowing, zeros } = this.p;
     // In the original everybody acts: where there is no view, at random.
+    const act = shows === 0 ? reading === 0 : shows === 2;
+    const byScore = knowing === 0 ? reading === 0 : knowing === 1;
     const shown = this.beliefs.map((views, i) =>
       views.map((view, j) => {
-        if (view !== 0 || reading === 1) return view;
+        if (view !== 0 || !act) return view;
         return this.luck.happens('mutualLearning', 'acts', i, j, 1 / 2) ? 1 : -1;
       }),
     );
-    const standing = (views: View[]) => (reading === 1 ? this.correct(views) : this.score(views));
+    const standing = (views: View[]) => (byScore ? this.score(views) : this.correct(views));
     const toBeat = standing(this.code);
     const superior = shown.filter((views) =>
       rivals === 1 ? standing(views) >= toBeat : standing(views) > toBeat,
@@ -116,14 +130,14 @@ export class PlainMarch {
   }
 
   private socialise(): void {
-    const { p1, p1Fast, fast, n, reading } = this.p;
-    const quick = Math.round(fast * n);
+    const { p1, p1Fast, reading, socialisation } = this.p;
+    const stepwise = socialisation === 0 ? reading === 0 : socialisation === 2;
     this.beliefs.forEach((views, i) => {
       this.code.forEach((code, j) => {
         if (code === 0 || views[j] === code) return;
-        const often = i < quick ? p1Fast : p1;
+        const often = this.learnsFast(i) ? p1Fast : p1;
         if (!this.luck.happens('mutualLearning', 'member follows', i, j, often)) return;
-        views[j] = views[j] !== 0 && reading === 0 ? 0 : code;
+        views[j] = views[j] !== 0 && stepwise ? 0 : code;
       });
     });
   }

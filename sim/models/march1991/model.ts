@@ -13,9 +13,11 @@ import type { Moment, Process, Week } from '../../process.ts';
 import { chance, coins } from '../../rng.ts';
 import type { Sizes, World } from '../../world.ts';
 import { drift } from './drift.ts';
-import { fastLearners, mutualLearning, Round, scoreOf, type Uses } from './mutual-learning.ts';
-import { READING, RIVALS } from './readings.ts';
+import { fastLearners } from './fast-learners.ts';
+import { mutualLearning } from './mutual-learning.ts';
 import { Newborn, redraw } from './redraw.ts';
+import { isAtRest } from './rest.ts';
+import { scoreOf } from './standing.ts';
 
 const week = [redraw, drift, mutualLearning] as const satisfies readonly Process<never>[];
 
@@ -164,71 +166,30 @@ class CodeAndMembers extends Believing {
     }
   }
 
-  account({ week, p }: Moment, _row: number, measured: Float64Array): void {
+  account({ week, p, luck }: Moment, _row: number, measured: Float64Array): void {
     const { world, ledger } = this.alive;
     ledger.lookAround();
     let right = 0;
     let score = 0;
+    let fast = 0;
     let fastScore = 0;
-    const fast = fastLearners(p.fast, world.people);
+    const learnsFast = fastLearners(p, world.people, luck);
     for (let member = 0; member < world.people; member++) {
       for (let word = 0; word < world.words; word++) right += countOnes(world.right(member, word));
-      const own = scoreOf(this.alive, world.held, world.value, member);
+      const own = scoreOf(world, world.held, world.value, member);
       score += own;
-      if (member < fast) fastScore += own;
+      if (learnsFast[member] === 0) continue;
+      fast++;
+      fastScore += own;
     }
     let codeRight = 0;
     for (let word = 0; word < world.words; word++) codeRight += countOnes(world.ruleRight(word));
-    const codeScore = scoreOf(this.alive, world.ruleHeld, world.ruleValue, 0);
+    const codeScore = scoreOf(world, world.ruleHeld, world.ruleValue, 0);
     const seen = { world, period: week, right, score, codeRight, codeScore, fast, fastScore };
     measureAll(measures, seen, measured);
   }
 
-  /**
-   * Whether nothing can change any more: nobody differs from a code that has a view, and nobody who may be
-   * superior has, or may show, anything to teach it. (A tie among superior members teaches nothing.)
-   */
   isAtRest(moment: Moment): boolean {
-    const { p } = moment;
-    const { world } = this.alive;
-    if (p.p3 > 0 || p.p4 > 0) return false;
-    if (this.someoneLearns(p)) return false;
-    if (p.p2 === 0) return true;
-    if (p.reading === READING.original && this.blankMembers().length > 0) {
-      const code = scoreOf(this.alive, world.ruleHeld, world.ruleValue, 0);
-      const enough = p.rivals === RIVALS.asMuch ? code : code + 1;
-      const best = (member: number) =>
-        scoreOf(this.alive, world.held, world.value, member) + this.blanksOf(member);
-      if (this.blankMembers().some((member) => best(member) >= enough)) return false;
-    }
-    return !new Round({ ...moment, ...this.alive } as Week<Uses>).wantsChange();
-  }
-
-  /** Whether somebody differs from a code that has a view, and can learn from it. */
-  private someoneLearns({ p1, p1Fast, fast }: Values): boolean {
-    const { world } = this.alive;
-    const quick = fastLearners(fast, world.people);
-    for (let member = 0; member < world.people; member++) {
-      if ((member < quick ? p1Fast : p1) === 0) continue;
-      for (let word = 0; word < world.words; word++) {
-        if ((world.ruleHeld[word] & ~world.followsRule(member, word)) !== 0) return true;
-      }
-    }
-    return false;
-  }
-
-  /** Those who lack a view somewhere, and may act anyhow there. */
-  private blankMembers(): number[] {
-    const members = Array.from({ length: this.alive.world.people }, (_, member) => member);
-    return members.filter((member) => this.blanksOf(member) > 0);
-  }
-
-  private blanksOf(member: number): number {
-    const { world } = this.alive;
-    let blanks = world.elements;
-    for (let word = 0; word < world.words; word++) {
-      blanks -= countOnes(world.held[member * world.words + word]);
-    }
-    return blanks;
+    return isAtRest(moment, this.alive.world);
   }
 }

@@ -1,20 +1,38 @@
-import {
-  contradicts,
-  countOnes,
-  firstOf,
-  type Lanes,
-  NONE,
-  same,
-  Tally,
-  withoutFirst,
-} from '../../bits.ts';
+import { contradicts, firstOf, type Lanes, NONE, same, Tally, withoutFirst } from '../../bits.ts';
 import { byRulebook } from '../../ledger.ts';
 import { type Parameter, share } from '../../parameter.ts';
 import type { Process, Week } from '../../process.ts';
 import { type Chance, chance, coins, type Stream } from '../../rng.ts';
-import { ORDER, order, READING, RIVALS, reading, rivals, ZEROS, zeros } from './readings.ts';
+import { fastLearners } from './fast-learners.ts';
+import {
+  fastMembers,
+  isStepwise,
+  knowing,
+  membersAct,
+  ORDER,
+  order,
+  reading,
+  rivals,
+  shows,
+  socialisation,
+  ZEROS,
+  zeros,
+} from './readings.ts';
+import { enoughToTeach, standing } from './standing.ts';
 
-export type Uses = 'p1' | 'p2' | 'fast' | 'p1Fast' | 'reading' | 'order' | 'zeros' | 'rivals';
+export type Uses =
+  | 'p1'
+  | 'p2'
+  | 'fast'
+  | 'fastMembers'
+  | 'p1Fast'
+  | 'reading'
+  | 'shows'
+  | 'knowing'
+  | 'socialisation'
+  | 'order'
+  | 'zeros'
+  | 'rivals';
 
 /**
  * The organisation learns from those who know more than it does, and its members learn from it.
@@ -39,7 +57,7 @@ export const mutualLearning: Process<Uses> = {
     ),
     fast: share({
       label: 'Fast learners',
-      says: 'The share of members who learn from the code with probability p1Fast instead of p1, to the nearest whole member.',
+      says: 'The share of members who learn from the code with probability p1Fast instead of p1.',
       group: 'group learning',
       default: 0,
       grade: 'stylised',
@@ -50,7 +68,11 @@ export const mutualLearning: Process<Uses> = {
       'The probability that a fast learner learns from the code.',
       0.9,
     ),
+    fastMembers,
     reading,
+    shows,
+    knowing,
+    socialisation,
     order,
     zeros,
     rivals,
@@ -155,11 +177,6 @@ export class Round {
     return Math.abs(forPlus - forMinus) + (opposed ? superior - forPlus - forMinus : 0);
   }
 
-  /** Whether the superior members, as they are, want anything that the code does not say. */
-  wantsChange(): boolean {
-    return this.vote().some(({ differs }) => differs !== NONE);
-  }
-
   /** The superior members' votes, word by word. */
   private vote(): Vote[] {
     const { world } = this.week;
@@ -182,14 +199,15 @@ export class Round {
     return votes;
   }
 
-  /** In the `original` reading members act: who has no view tosses a fair coin, afresh each period. */
+  /** Where members act, who has no view tosses a fair coin, afresh each period. */
   private show(): void {
     const { world, p } = this.week;
+    const act = membersAct(p);
     for (let member = 0; member < world.people; member++) {
       for (let word = 0; word < world.words; word++) {
         const k = member * world.words + word;
         const blank = world.lanes(word) & ~world.held[k];
-        const atRandom = p.reading === READING.original ? blank : NONE;
+        const atRandom = act ? blank : NONE;
         this.shows[k] = world.held[k] | atRandom;
         this.shown[k] = world.value[k] | coins(this.acting, member, word, chance(1 / 2), atRandom);
       }
@@ -198,11 +216,10 @@ export class Round {
 
   private superiorMembers(): number[] {
     const { world, p } = this.week;
-    const code = standing(this.week, p.reading, world.ruleHeld, world.ruleValue, 0);
-    const enough = p.rivals === RIVALS.asMuch ? code : code + 1;
+    const enough = enoughToTeach(p, world);
     const superior: number[] = [];
     for (let member = 0; member < world.people; member++) {
-      const own = standing(this.week, p.reading, this.shows, this.shown, member);
+      const own = standing(p, world, this.shows, this.shown, member);
       if (own >= enough) superior.push(member);
     }
     return superior;
@@ -210,16 +227,17 @@ export class Round {
 
   /** Where the code has a view, members who differ come nearer to it: in one step, or by way of no view. */
   membersLearn(): void {
-    const { world, p } = this.week;
-    const fast = fastLearners(p.fast, world.people);
+    const { world, luck, p } = this.week;
+    const learnsFast = fastLearners(p, world.people, luck);
+    const stepwise = isStepwise(p);
     for (let member = 0; member < world.people; member++) {
-      const often = chance(member < fast ? p.p1Fast : p.p1);
-      for (let word = 0; word < world.words; word++) this.learn(member, word, often);
+      const often = chance(learnsFast[member] === 1 ? p.p1Fast : p.p1);
+      for (let word = 0; word < world.words; word++) this.learn(member, word, often, stepwise);
     }
   }
 
-  private learn(member: number, word: number, often: Chance): void {
-    const { world, ledger, p } = this.week;
+  private learn(member: number, word: number, often: Chance, stepwise: boolean): void {
+    const { world, ledger } = this.week;
     const k = member * world.words + word;
     const code = world.ruleHeld[word];
     const values = world.ruleValue[word];
@@ -227,50 +245,10 @@ export class Round {
     const learns = coins(this.following, member, word, often, differs);
     if (learns === NONE) return;
     const opposite = contradicts(world.held[k], world.value[k], learns, values);
-    const stepwise = p.reading === READING.original ? opposite : NONE;
-    if (stepwise !== NONE) ledger.fade(member, word, stepwise, byRulebook.cause);
-    ledger.believe(member, word, learns & ~stepwise, values, byRulebook);
+    const halfway = stepwise ? opposite : NONE;
+    if (halfway !== NONE) ledger.fade(member, word, halfway, byRulebook.cause);
+    ledger.believe(member, word, learns & ~halfway, values, byRulebook);
   }
-}
-
-/** How many of `people` members learn fast: the first ones, to the nearest whole member, a half upwards. */
-export function fastLearners(share: number, people: number): number {
-  return Math.floor(share * people + 0.5);
-}
-
-/**
- * What members and code are compared by: right less wrong in the `original` reading, the number right in
- * the `text`, for which knowledge is the share of reality that is known rightly.
- */
-export function standing(
-  alive: Pick<Week, 'world'>,
-  reading: number,
-  held: Int32Array,
-  value: Int32Array,
-  holder: number,
-): number {
-  const score = scoreOf(alive, held, value, holder);
-  if (reading === READING.original) return score;
-  const { words } = alive.world;
-  let views = 0;
-  for (let k = holder * words; k < (holder + 1) * words; k++) views += countOnes(held[k]);
-  return (score + views) / 2;
-}
-
-/** Right less wrong, over all dimensions, of holder number `holder` in these planes. */
-export function scoreOf(
-  { world }: Pick<Week, 'world'>,
-  held: Int32Array,
-  value: Int32Array,
-  holder: number,
-): number {
-  let sum = 0;
-  for (let word = 0; word < world.words; word++) {
-    const k = holder * world.words + word;
-    const right = held[k] & same(value[k], world.reality[word]);
-    sum += 2 * countOnes(right) - countOnes(held[k]);
-  }
-  return sum;
 }
 
 /** base^0 .. base^most, by multiplying. */
