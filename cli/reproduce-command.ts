@@ -27,7 +27,7 @@ import { MOST_REPLICATES, wholeIn } from './whole-number.ts';
 export const reproduceFlags = {
   replicates: {
     value: 'N',
-    says: 'How many runs of each cell; 2000 when nothing is said.',
+    says: 'How many runs of each cell; 2000 when nothing is said, and fewer for tables of very many.',
   },
   'as-published': {
     says: 'As many runs of each cell as the paper had, to see how far off means of so few are.',
@@ -61,7 +61,8 @@ export async function reproduceCommand(args: readonly string[], host: Host): Pro
   const asJson = given.json.length > 0;
   const reports: FigureReport[] = [];
   for (const { reproduction, figure } of wanted) {
-    const runs = asPublished ? reproduction.runs : (replicates ?? USUAL_REPLICATES);
+    const usual = figure.replicates ?? USUAL_REPLICATES;
+    const runs = asPublished ? reproduction.runs : (replicates ?? usual);
     const report = await reproduceFigure(reproduction, figure, runs, workers, host);
     reports.push(report);
     if (!asJson) writeFigure(report, reproduction.title, terminal);

@@ -98,7 +98,7 @@ export interface FigureReport {
 export class FigureInProgress {
   private readonly running = new Map<string, RunningSum>();
   private readonly contrasts = new Map<Contrast, RunningSum>();
-  private readonly sums: readonly RunningSum[];
+  private readonly sums = new Map<string, RunningSum[]>();
 
   constructor(
     private readonly model: string,
@@ -108,12 +108,13 @@ export class FigureInProgress {
       this.running.set(keyOf(of), new RunningSum([[1, of]]));
     for (const contrast of figure.claims.flatMap(({ contrasts }) => contrasts))
       this.contrasts.set(contrast, new RunningSum(contrast.sum));
-    this.sums = [...this.running.values(), ...this.contrasts.values()];
+    for (const sum of [...this.running.values(), ...this.contrasts.values()])
+      for (const cell of sum.cells) this.sums.set(cell, [...(this.sums.get(cell) ?? []), sum]);
   }
 
   /** Takes in a run of the cell called `name`. */
   take(name: string, replicate: Replicate): void {
-    for (const sum of this.sums) sum.take(name, replicate);
+    for (const sum of this.sums.get(name) ?? []) sum.take(name, replicate);
   }
 
   /** What each of the figure's points comes to so far; null where there are too few runs to say. */

@@ -99,6 +99,8 @@ export interface Figure {
   readonly title: string;
   /** What the picture's axes are called; null for a table. */
   readonly axes: { readonly x: string; readonly y: string } | null;
+  /** How many runs of each cell do, where the usual number is more than so many cells are worth. */
+  readonly replicates?: number;
   readonly points: readonly Point[];
   readonly fits: readonly Fit[];
   readonly claims: readonly Claim[];

@@ -18,6 +18,8 @@ export class RunningSum {
   /** The part that is worked out, not run. */
   private readonly computed: number;
   private readonly parts: readonly Part[];
+  /** The names of the cells that runs are wanted of. */
+  readonly cells: readonly string[];
 
   constructor(sum: Sum) {
     const byLuck = new Map<string, [number, Outcome][]>();
@@ -34,6 +36,7 @@ export class RunningSum {
     }
     this.computed = computed;
     this.parts = [...byLuck.values()].map((terms) => new Part(terms));
+    this.cells = [...new Set(this.parts.flatMap(({ names }) => names))];
   }
 
   /** Takes in a run of the cell called `name`. */
