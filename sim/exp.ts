@@ -7,7 +7,7 @@
 export function exp(x: number): number {
   if (x < LOWEST) return 0;
   if (x > HIGHEST) return Number.POSITIVE_INFINITY;
-  const k = Math.floor(x * (1 / LN2) + 0.5);
+  const k = Math.floor(x / Math.LN2 + 0.5);
   const r = x - k * LN2_HIGH - k * LN2_LOW;
   let sum = 1;
   for (let n = TERMS; n > 0; n--) sum = 1 + (r * sum) / n;
@@ -16,7 +16,6 @@ export function exp(x: number): number {
   return sum * powerOfTwo(half) * powerOfTwo(k - half);
 }
 
-const LN2 = 0.6931471805599453;
 /** ln 2 in two parts: k times the first is exact. */
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
