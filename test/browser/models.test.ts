@@ -42,7 +42,7 @@ describeInBrowsers('Every model on the page', (openPage) => {
       expect(await page.locator('.network-figure').count()).toBe(run.network === null ? 0 : 1);
       expect(await page.locator('.voice-figure').count()).toBe(0);
       const [first] = model.headline;
-      const shown = page.locator(`.ends .${first} .value`);
+      const shown = page.locator(`.ends .${first} .value, .told .${first}`);
       await expect.poll(() => shown.textContent()).toBe(run.measure(first, run.week).toFixed(2));
     },
   );

@@ -24,7 +24,7 @@ const GROUPS: readonly Group[] = [
 const OPEN_AT_FIRST: readonly Group[] = ['politics and climate', 'individual learning'];
 
 /** Where a model has fewer parameters than this, all of them are shown at once. */
-const FEW = 16;
+const FEW = 20;
 
 interface LeversProps {
   readonly theatre: Theatre;

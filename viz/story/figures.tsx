@@ -21,23 +21,23 @@ interface FigureOf {
 }
 
 export function Figures({ director, story }: FigureOf & { readonly story: Story }) {
-  // Where there is but one team nobody manages it, and nobody has to be asked.
-  const hasTeams = (story.crowd?.teams ?? 0) > 1;
+  // Proposals climb levels of management: where a model has none, nobody has to be asked.
+  const hasVoice = 'levels' in story.parameters;
   return (
     <div class="charts">
-      {story.crowd !== null && <OrganisationFigure director={director} hasTeams={hasTeams} />}
+      {story.crowd !== null && <OrganisationFigure director={director} hasVoice={hasVoice} />}
       {story.ties !== null && <NetworkFigure director={director} />}
       <TrajectoriesFigure key={story.model} director={director} story={story} />
       {story.crowd !== null && <LearningFigure director={director} />}
-      {hasTeams && <VoiceFigure director={director} />}
+      {hasVoice && <VoiceFigure director={director} />}
     </div>
   );
 }
 
 function OrganisationFigure({
   director: { theatre, player },
-  hasTeams,
-}: FigureOf & { readonly hasTeams: boolean }) {
+  hasVoice,
+}: FigureOf & { readonly hasVoice: boolean }) {
   const data = useComputed(() => {
     const crowd = theatre.story.value?.crowd ?? null;
     const scene = theatre.frame.value?.scene ?? null;
@@ -57,7 +57,7 @@ function OrganisationFigure({
       tabulate={tabulateOrganisation}
       lead={<p class="lead">{says}</p>}
     >
-      <OrganisationKey hasTeams={hasTeams} />
+      <OrganisationKey hasVoice={hasVoice} />
     </Figure>
   );
 }
@@ -146,7 +146,7 @@ function Told({
       {names.map((name) => (
         <div key={name}>
           <dt>{labelIn(story, name)}</dt>
-          <dd>{formatMeasure(theatre.course.at(name, week.value))}</dd>
+          <dd class={name}>{formatMeasure(theatre.course.at(name, week.value))}</dd>
         </div>
       ))}
     </dl>

@@ -1,7 +1,7 @@
 import { words } from '../words.ts';
 
 /** What the marks of the organisation mean. */
-export function OrganisationKey({ hasTeams }: { readonly hasTeams: boolean }) {
+export function OrganisationKey({ hasVoice }: { readonly hasVoice: boolean }) {
   const key = words.organisation.key;
   return (
     <ul class="key">
@@ -25,7 +25,7 @@ export function OrganisationKey({ hasTeams }: { readonly hasTeams: boolean }) {
       <li>
         <i class="swatch well" /> {key.blank}
       </li>
-      {hasTeams && <OfTeams />}
+      {hasVoice && <OfTeams />}
     </ul>
   );
 }
