@@ -15,6 +15,7 @@ import {
 import type { Scenario } from '../lab/scenario.ts';
 import type { Cell, LearningAccount, ProposalAccount } from '../sim/account.ts';
 import { CAUSES, INSURERS, type Insurer, REACHES, SOURCES } from '../sim/books.ts';
+import { timeUnitOf } from '../sim/model.ts';
 import type { Plan } from '../sim/run.ts';
 import { count, figure, percent } from './figures.ts';
 import { sparkline } from './sparkline.ts';
@@ -68,7 +69,7 @@ function writeCourses({ gathering, report, scenario }: Told, terminal: Terminal)
       `${left(labels[k] ?? '', name)}${right(figure(first), 6)} ${line} ${figure(last)}`,
     );
   });
-  const unit = unitOf(scenario);
+  const unit = timeUnitOf(scenario.plan.model);
   const weeks = `${unit} 0${right(` ${unit} ${report.weeks}`, width - unit.length - 2)}`;
   const { timeline } = scenario.plan;
   if (timeline.length > 0) {
@@ -95,11 +96,6 @@ function markline(timeline: Plan['timeline'], width: number, weeks: number): str
   const marks: string[] = new Array(width).fill(' ');
   for (const { week } of timeline) marks[Math.floor((week * width) / (weeks + 1))] = '▲';
   return marks.join('');
-}
-
-/** What one step of time is called in the scenario's model. */
-function unitOf({ plan }: Scenario): string {
-  return (plan.model.parameters.weeks?.unit ?? 'weeks').replace(/s$/, '');
 }
 
 function extremes(values: readonly number[]): [number, number] {
@@ -230,7 +226,7 @@ function short({ label }: Term): string {
 function writeMeasures({ report, scenario }: Told, terminal: Terminal): void {
   const { measures, weeks, replicates } = report;
   const { headline, measures: declared } = scenario.plan.model;
-  heading(`At the end of ${unitOf(scenario)} ${weeks}`, terminal);
+  heading(`At the end of ${timeUnitOf(scenario.plan.model)} ${weeks}`, terminal);
   const own = Object.keys(measures).filter((name) => !Object.hasOwn(declared, name));
   for (const name of [...headline, ...own]) {
     const estimate = measures[name];

@@ -7,7 +7,7 @@
 export function exp(x: number): number {
   if (x < LOWEST) return 0;
   if (x > HIGHEST) return Number.POSITIVE_INFINITY;
-  const k = Math.floor(x / Math.LN2 + 0.5);
+  const k = Math.floor(x / (LN2_HIGH + LN2_LOW) + 0.5);
   const r = x - k * LN2_HIGH - k * LN2_LOW;
   let sum = 1;
   for (let n = TERMS; n > 0; n--) sum = 1 + (r * sum) / n;

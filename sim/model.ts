@@ -75,3 +75,8 @@ export interface Network {
   /** How well each person does at the end of the week, 0..1. */
   standings(): Float64Array;
 }
+
+/** What one step of a model's time is called: `week`, `period`, `round`. */
+export function timeUnitOf({ parameters }: Pick<Model, 'parameters'>): string {
+  return (parameters.weeks?.unit ?? 'weeks').replace(/s$/, '');
+}

@@ -46,7 +46,7 @@ function StoryView({ director }: { director: Director }) {
               </aside>
             </div>
             <About story={story} />
-            <p class="help">{words.transport.keys}</p>
+            <p class="help">{words.transport.keys(story.unit)}</p>
           </>
         )}
       </main>

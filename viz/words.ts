@@ -1,5 +1,5 @@
 /** Every word that the page itself says. What is said of parameters and measures stands where they are declared. */
-import { plural } from './numbers.ts';
+import { capital, plural } from './numbers.ts';
 
 interface Named {
   readonly label: string;
@@ -29,20 +29,22 @@ export const words = {
     settling: (percent: string) => `The organisation settles down … ${percent}`,
     stop: (title: string) => `Stop: back to ${title}`,
     settlingLabel: 'Settling',
-    end: (weeks: string) => `All ${weeks} weeks told`,
+    end: (unit: string, weeks: string) => `All ${weeks} ${unit}s told`,
     broken: 'The simulation has stopped',
     brokenSays: (reason: string) =>
       `Its worker ended: ${reason}. What you see is the last week that it sent.`,
     reload: 'Start it again',
     refused: 'This can’t be shown as asked',
     dismiss: 'Dismiss',
-    opened: (title: string, week: string) => `${title} is ready, at week ${week}.`,
-    playing: (week: string) => `Playing from week ${week}.`,
-    at: (week: string, measured: string) => `Week ${week}. ${measured}.`,
-    paused: (week: string, measured: string) => `Paused in week ${week}. ${measured}.`,
-    ended: (week: string, measured: string) => `The run ends with week ${week}. ${measured}.`,
-    changed: (label: string, value: string, week: string) =>
-      `${label} is ${value} from week ${week}.`,
+    opened: (title: string, unit: string, week: string) => `${title} is ready, at ${unit} ${week}.`,
+    playing: (unit: string, week: string) => `Playing from ${unit} ${week}.`,
+    at: (unit: string, week: string, measured: string) => `${capital(unit)} ${week}. ${measured}.`,
+    paused: (unit: string, week: string, measured: string) =>
+      `Paused in ${unit} ${week}. ${measured}.`,
+    ended: (unit: string, week: string, measured: string) =>
+      `The run ends with ${unit} ${week}. ${measured}.`,
+    changed: (label: string, value: string, unit: string, week: string) =>
+      `${label} is ${value} from ${unit} ${week}.`,
     waits: (label: string, value: string) => `${label} will be ${value} in the next run.`,
   },
   transport: {
@@ -59,7 +61,8 @@ export const words = {
     seedSays: 'Whose luck the run has. The same word gives the same run, everywhere.',
     start: 'New run',
     badSeed: 'A seed is a word of 1 to 100 visible characters.',
-    keys: 'Keys: space plays and pauses, ← and → step a week, Home and End jump, T turns the chart in focus into a table.',
+    keys: (unit: string) =>
+      `Keys: space plays and pauses, ← and → step a ${unit}, Home and End jump, T turns the chart in focus into a table.`,
     fingerprint: 'Fingerprint',
     fingerprintSays:
       'The same scenario, seed and changes give these sixteen digits on every machine.',
@@ -78,10 +81,13 @@ export const words = {
     rulebookKnowledge: 'Rulebook',
     efficacy: 'Influence felt',
     climate: 'Safety',
-    codeScore: 'Code, score',
-    codeProportion: 'Code, share right',
-    memberScore: 'Members, score',
+    codeScore: 'Code’s score',
+    codeProportion: 'Code, right',
+    memberScore: 'Members’ score',
     memberProportion: 'Members, right',
+    bestPerformance: 'Best',
+    sdPerformance: 'Spread',
+    meanPayoff: 'Payoff',
   } as Readonly<Record<string, string>>,
   organisation: {
     title: 'The organisation',
@@ -140,8 +146,8 @@ export const words = {
   network: {
     title: 'Who sees whom',
     says: 'A dot is a person, at the ends of lines whom they learn from; the larger, the better they do. The best is ringed.',
-    describe: (week: string, people: string, mean: string, best: string) =>
-      `Round ${week}: ${people} people, scoring ${mean} in the mean and ${best} at best.`,
+    describe: (unit: string, week: string, people: string, mean: string, best: string) =>
+      `${unit} ${week}: ${people} people, scoring ${mean} in the mean and ${best} at best.`,
     columns: ['Person', 'Ties', 'Score'],
   },
   trajectories: {
@@ -157,8 +163,8 @@ export const words = {
     turns: 'What happens',
     yours: 'your change',
     undo: (what: string) => `Undo: ${what}`,
-    weeks: (from: string, to: string | null) =>
-      to === null ? `week ${from}` : `weeks ${from} to ${to}`,
+    weeks: (unit: string, from: string, to: string | null) =>
+      to === null ? `${unit} ${from}` : `${unit}s ${from} to ${to}`,
     former: 'dotted: without your last change',
   },
   learning: {
@@ -252,7 +258,7 @@ export const words = {
     says: 'Change anything while it runs.',
     now: 'acts now',
     next: 'next run',
-    nowSays: 'from the next week on',
+    nowSays: (unit: string) => `from the next ${unit} on`,
     nextSays: 'waits for the next run',
     exact: (label: string) => `${label}, exact value`,
     evidence: {
@@ -296,7 +302,7 @@ export const words = {
     about: 'About this scenario',
     differs: (count: number) => `with ${count} ${plural(count, 'change', 'changes')}: `,
     begunAs: (preset: string) => `begun as ‘${preset}’`,
-    fromWeek: (what: string, week: string) => `${what} from week ${week}`,
+    fromWeek: (what: string, unit: string, week: string) => `${what} from ${unit} ${week}`,
     more: (count: string) => `${count} more`,
     asItIs: 'Back to the scenario as it is',
   },

@@ -66,7 +66,7 @@ export function createTrajectories(
     y.domain([Math.min(0, lowestOf(lines, course)), 1]);
     // Room for the longest label, in the size of type that the reader has chosen.
     const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
-    const right = width - 10.4 * em;
+    const right = width - 11 * em;
     x.domain([0, weeks]).range([width < 560 ? 24 : 28, right]);
     svg.attr('width', width).attr('viewBox', `0 0 ${width} ${height}`);
     // No more points than there are pixels, always the same weeks, and always the last one.

@@ -13,7 +13,7 @@ export type G = Selection<SVGGElement, unknown, null, undefined>;
 
 const YEAR = 52;
 /** How far the first label of weeks is from the next at least, in pixels. */
-const CLEAR = 56;
+const CLEAR = 76;
 /** How far labels at the ends of lines are from one another at least. */
 const APART = 15;
 

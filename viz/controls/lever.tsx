@@ -13,6 +13,8 @@ interface LeverProps {
   /** What it is called in scenarios, links and commands. */
   readonly name: string;
   readonly parameter: Parameter;
+  /** What one step of time is called. */
+  readonly unit: string;
   /** What holds now. */
   readonly value: number;
   /** What the next run will start with; null where nothing is waiting. */
@@ -25,7 +27,8 @@ interface LeverProps {
 }
 
 /** One parameter: its slider and its number, when a change acts, and what is known of it. */
-export function Lever({ name, parameter, value, waiting, changed, moved, set }: LeverProps) {
+export function Lever(props: LeverProps) {
+  const { name, parameter, unit, value, waiting, changed, moved, set } = props;
   const id = useId();
   // While the slider is held its value is only shown; it is set when it is let go.
   const held = useSignal<number | null>(null);
@@ -46,13 +49,7 @@ export function Lever({ name, parameter, value, waiting, changed, moved, set }: 
     checked.value = false;
     if (next !== (waiting ?? value)) set(next);
   };
-  if (parameter.choices !== undefined)
-    return (
-      <Choice
-        {...{ name, parameter, value, waiting, changed, moved, set }}
-        choices={parameter.choices}
-      />
-    );
+  if (parameter.choices !== undefined) return <Choice {...props} choices={parameter.choices} />;
   return (
     <div
       class={`lever ${acts === 'now' ? 'acts-now' : 'acts-next'}${changed || waiting !== null ? ' changed' : ''}`}
@@ -100,7 +97,7 @@ export function Lever({ name, parameter, value, waiting, changed, moved, set }: 
         {parameter.says}
         {moved.length > 0 && <b> {says.moves(moved)}</b>}
       </p>
-      <Facts {...{ name, parameter, value, waiting }} />
+      <Facts {...{ name, parameter, unit, value, waiting }} />
     </div>
   );
 }
@@ -109,6 +106,7 @@ export function Lever({ name, parameter, value, waiting, changed, moved, set }: 
 function Choice({
   name,
   parameter,
+  unit,
   value,
   waiting,
   changed,
@@ -136,7 +134,7 @@ function Choice({
       <p class="lever-says" id={`${id}-says`}>
         {parameter.says}
       </p>
-      <Facts {...{ name, parameter, value, waiting }} />
+      <Facts {...{ name, parameter, unit, value, waiting }} />
     </div>
   );
 }
@@ -145,15 +143,16 @@ function Choice({
 function Facts({
   name,
   parameter,
+  unit,
   value,
   waiting,
-}: Pick<LeverProps, 'name' | 'parameter' | 'value' | 'waiting'>) {
+}: Pick<LeverProps, 'name' | 'parameter' | 'unit' | 'value' | 'waiting'>) {
   const actsNow = parameter.acts === 'now';
   return (
     <p class="lever-facts">
       <span
         class={`chip when-${actsNow ? 'now' : 'next'}`}
-        title={actsNow ? says.nowSays : says.nextSays}
+        title={actsNow ? says.nowSays(unit) : says.nextSays}
       >
         {actsNow ? says.now : says.next}
       </span>

@@ -56,7 +56,7 @@ export function Levers({ theatre, change, begin }: LeversProps) {
       <header>
         <h2 id="levers-title">{says.title}</h2>
         <p>
-          <span class="chip when-now">{says.now}</span> {says.nowSays}
+          <span class="chip when-now">{says.now}</span> {says.nowSays(story.unit)}
         </p>
         <p>
           <span class="chip when-next">{says.next}</span> {says.nextSays}
@@ -85,7 +85,8 @@ export function Levers({ theatre, change, begin }: LeversProps) {
                 value={coming.get(name) ?? values[names.indexOf(name)]}
                 waiting={waiting[name] ?? null}
                 changed={changed.has(name)}
-                moved={movedBy(own, name)}
+                unit={story.unit}
+                moved={movedBy(own, story.unit, name)}
                 set={(value) => change(name, value)}
               />
             ))}
@@ -137,8 +138,8 @@ function backFrom(story: Story, ...set: readonly Readonly<Record<string, number>
 }
 
 /** The weeks in which a timeline moves the parameter `name`. */
-function movedBy(turns: readonly Turn[], name: string): readonly string[] {
-  return turns.filter(({ to }) => name in to).map(spanOf);
+function movedBy(turns: readonly Turn[], unit: string, name: string): readonly string[] {
+  return turns.filter(({ to }) => name in to).map((turn) => spanOf(turn, unit));
 }
 
 interface NextRunProps {

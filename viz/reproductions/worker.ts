@@ -1,5 +1,6 @@
 import { type PackedPlan, unpackPlan } from '../../lab/experiments/packed-plan.ts';
 import { type Replicate, runReplicate } from '../../lab/experiments/replicate.ts';
+import { timeUnitOf } from '../../sim/model.ts';
 import { Run } from '../../sim/run.ts';
 
 // One worker of a pool: is told the jobs once, then takes the turns that it is sent, one after the other; or
@@ -44,6 +45,10 @@ export type Answer =
 export interface Seen {
   readonly kind: 'seen';
   readonly week: number;
+  /** What one step of time is called. */
+  readonly unit: string;
+  /** How many people make a group, one after the other; 1 where there are none. */
+  readonly groupSize: number;
   /** Two people a tie, one after the other. */
   readonly ties: Int32Array;
   /** How well each person does, 0..1. */
@@ -84,12 +89,15 @@ function take({ cell, from, to }: Turn): void {
 function watch({ plan, seed }: Job, { weeks, pause }: Pace): void {
   const run = new Run(unpackPlan(plan), seed);
   const { network } = run;
+  const unit = timeUnitOf(run.plan.model);
+  const groupSize = run.believers === null ? 1 : run.world.teamSize;
   if (network === null) throw new Error('there is no network in it');
   const ties = network.ties();
   const show = () => {
     const { week, isOver } = run;
     const standings = network.standings();
-    postMessage({ kind: 'seen', week, ties, standings, isLast: isOver } satisfies Answer);
+    const seen: Seen = { kind: 'seen', week, unit, groupSize, ties, standings, isLast: isOver };
+    postMessage(seen);
     if (isOver) return;
     for (let k = 0; k < weeks && !run.isOver; k++) run.step();
     setTimeout(show, pause);

@@ -20,20 +20,21 @@ export function announceMoments(theatre: Theatre, player: Player): void {
   let told = -1;
   let opened = 0;
   let openedAt = 0;
-  const stands = (says: (week: string, measured: string) => string) => {
+  const stands = (says: (unit: string, week: string, measured: string) => string) => {
     told = theatre.week.peek();
     const story = theatre.story.peek();
     const [first] = story === null ? [] : linesOf(story).drawn;
     if (story === null || first === undefined) return;
     const value = formatShare(theatre.course.at(first, told));
-    announce(says(formatCount(told), `${labelIn(story, first)} ${value}`));
+    announce(says(story.unit, formatCount(told), `${labelIn(story, first)} ${value}`));
   };
   effect(() => {
     if (theatre.opened.value === opened) return;
     opened = theatre.opened.value;
     openedAt = performance.now();
     told = theatre.week.peek();
-    announce(words.status.opened(theatre.story.peek()?.title ?? '', formatCount(told)));
+    const story = theatre.story.peek();
+    if (story !== null) announce(words.status.opened(story.title, story.unit, formatCount(told)));
   });
   let wasPlaying = false;
   effect(() => {
@@ -41,8 +42,9 @@ export function announceMoments(theatre: Theatre, player: Player): void {
     if (wasPlaying && !playing && theatre.coming.peek() === null)
       stands(theatre.atEnd.peek() ? words.status.ended : words.status.paused);
     // A story that plays as it opens has just been told.
-    if (playing && !wasPlaying && performance.now() - openedAt > REST)
-      announce(words.status.playing(formatCount(theatre.week.peek())));
+    const unit = theatre.story.peek()?.unit;
+    if (unit && playing && !wasPlaying && performance.now() - openedAt > REST)
+      announce(words.status.playing(unit, formatCount(theatre.week.peek())));
     wasPlaying = playing;
   });
   let timer = 0;

@@ -86,11 +86,13 @@ export class Director {
   /** Sets a parameter: from the next week on where it acts now and there is one, else for the next run. */
   change(name: string, value: number): void {
     const { theatre } = this;
-    const parameter = theatre.story.value?.parameters[name];
-    if (parameter === undefined) return;
+    const story = theatre.story.value;
+    const parameter = story?.parameters[name];
+    if (story === null || parameter === undefined) return;
     const shown = formatSetting(parameter, value);
     if (parameter.acts === 'now' && !theatre.atEnd.value) {
-      announce(words.status.changed(parameter.label, shown, formatCount(theatre.week.value + 1)));
+      const next = formatCount(theatre.week.value + 1);
+      announce(words.status.changed(parameter.label, shown, story.unit, next));
       theatre.changeNow(name, value);
     } else {
       announce(words.status.waits(parameter.label, shown));

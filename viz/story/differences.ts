@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 import type { Change, Start, Story } from '../worker/story.ts';
 
 /** The parts of a story that say how its scenario stands by itself. */
-export type Scenery = Pick<Story, 'parameters' | 'own' | 'starts'>;
+export type Scenery = Pick<Story, 'parameters' | 'own' | 'starts' | 'unit'>;
 
 /** What a run was begun with, in full: the preset that was chosen for it, and what was set besides. */
 export interface Beginning {
@@ -44,7 +44,7 @@ export function differencesOf(
     ...(start === null ? [] : [words.story.begunAs(start.label)]),
     ...Object.entries(besides).map(([name, value]) => said(name, value)),
     ...changes.map(({ week, name, value }) =>
-      words.story.fromWeek(said(name, value), formatCount(week)),
+      words.story.fromWeek(said(name, value), story.unit, formatCount(week)),
     ),
   ];
 }

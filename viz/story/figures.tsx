@@ -64,10 +64,12 @@ function OrganisationFigure({
 
 function NetworkFigure({ director: { theatre } }: FigureOf) {
   const data = useComputed(() => {
-    const ties = theatre.story.value?.ties ?? null;
+    const story = theatre.story.value;
     const frame = theatre.frame.value;
-    if (ties === null || !frame?.standings) return null;
-    return { week: frame.week, ties, standings: frame.standings };
+    if (!story?.ties || !frame?.standings) return null;
+    const { ties, unit, crowd } = story;
+    const groupSize = crowd?.teamSize ?? 1;
+    return { week: frame.week, unit, groupSize, ties, standings: frame.standings };
   });
   return (
     <Figure

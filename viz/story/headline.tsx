@@ -23,7 +23,7 @@ export function Headline({ theatre, story, reset }: HeadlineProps) {
         <span>{story.title}</span>
         {fingerprint && (
           <span class="end" title={words.transport.fingerprintSays}>
-            {words.status.end(formatCount(story.weeks))} · {words.transport.fingerprint}{' '}
+            {words.status.end(story.unit, formatCount(story.weeks))} · {words.transport.fingerprint}{' '}
             <code class="fingerprint">{fingerprint}</code>
           </span>
         )}

@@ -25,7 +25,7 @@ export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
               {k + 1}
             </span>
             <span>
-              <time>{spanOf(turn)}</time> {what}
+              <time>{spanOf(turn, story.unit)}</time> {what}
               {mine !== undefined && <em> {words.trajectories.yours}</em>}
             </span>
             {mine !== undefined && (
@@ -46,8 +46,9 @@ export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
 }
 
 /** The week of a turn, or the weeks that it lasts, in words. */
-export function spanOf({ week, until }: Turn): string {
-  return words.trajectories.weeks(formatCount(week), until === null ? null : formatCount(until));
+export function spanOf({ week, until }: Turn, unit: string): string {
+  const last = until === null ? null : formatCount(until);
+  return words.trajectories.weeks(unit, formatCount(week), last);
 }
 
 function inWords(story: Story, { says, event, to }: Turn): string {

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../lab/scenario.ts';
-import type { Model } from '../../sim/model.ts';
+import { type Model, timeUnitOf } from '../../sim/model.ts';
 import { type Plan, Run } from '../../sim/run.ts';
 import type { Happening } from '../../sim/timeline.ts';
 import type { Frame } from './frame.ts';
@@ -175,7 +175,7 @@ function storyOf(
     sources: scenario.sources,
     seed,
     model,
-    unit: (parameters.weeks?.unit ?? 'weeks').replace(/s$/, ''),
+    unit: timeUnitOf(plan.model),
     crowd: run.believers === null ? null : crowdOf(run),
     ties: run.network?.ties() ?? null,
     weeks,
