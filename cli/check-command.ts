@@ -1,5 +1,7 @@
 /** `trellis check`: puts what a scenario expects to the test, over many seeds. */
+import { boundOf, describeBound } from '../lab/experiments/bound.ts';
 import { Checking, type Verdict } from '../lab/experiments/check.ts';
+import { claimOutcome } from '../lab/experiments/claim.ts';
 import { seedOf } from '../lab/experiments/replicate.ts';
 import { Problems } from '../lab/reading/problem.ts';
 import { quoteText } from '../lab/reading/quote.ts';
@@ -86,10 +88,11 @@ function writeJson(
 ): void {
   const checks = verdicts.map(({ check, found, verdict, asExpected }) => ({
     says: check.says,
+    ...(check.claim && { claim: check.claim }),
     expect: check.expect,
     verdict,
     asExpected,
-    ...('above' in check ? { above: check.above } : { below: check.below }),
+    ...boundOf(check),
     ...found,
   }));
   stdout.write(`${JSON.stringify({ scenario: name, seed, seeds, checks }, null, 2)}\n`);
@@ -108,22 +111,38 @@ function writeVerdicts(
     terminal.paragraph('This scenario has no checks.');
     return;
   }
-  for (const { check, found, verdict } of verdicts) {
-    const holds = verdict === 'holds';
-    terminal.paragraph(check.says, `${holds ? '✔' : '✘'} `, holds ? 'green' : 'red');
-    const bound = 'above' in check ? `above ${check.above}` : `below ${check.below}`;
-    terminal.paragraph(
-      `${digits(found.mean)} [${digits(found.low)}, ${digits(found.high)}], wanted ${bound}`,
-      '    ',
-    );
-    if (check.instead !== undefined) terminal.paragraph(`Known: ${check.instead}`, '    ', 'dim');
-  }
+  for (const verdict of verdicts) writeVerdict(verdict, terminal);
   terminal.line();
   terminal.paragraph(
     `Means over ${seeds} seeds from ${JSON.stringify(seed)}, with 95 % intervals; ✔ where the whole interval lies on the right side of the bound.`,
     '',
     'dim',
   );
+  if (verdicts.some(({ check }) => check.claim !== undefined))
+    terminal.paragraph(
+      'A claim is a paper’s, of a model of its own. That it holds here, or does not, is said of this model alone: nothing has been reproduced. It is open where the interval holds the bound.',
+      '',
+      'dim',
+    );
+}
+
+const MARKS = { holds: ['✔ ', 'green'], fails: ['✘ ', 'red'], open: ['✘ ', 'red'] } as const;
+const CLAIM_MARKS = { ...MARKS, open: ['○ ', 'dim'] } as const;
+
+function writeVerdict(judged: Verdict, terminal: Terminal): void {
+  const { check, found, verdict } = judged;
+  const outcome = claimOutcome(judged);
+  const [mark, style] = (outcome === null ? MARKS : CLAIM_MARKS)[verdict];
+  terminal.paragraph(check.says, mark, style);
+  const numbers = `${digits(found.mean)} [${digits(found.low)}, ${digits(found.high)}]`;
+  const bound = describeBound(check);
+  terminal.paragraph(
+    outcome === null
+      ? `${numbers}, wanted ${bound}`
+      : `${outcome}: ${numbers}, claimed ${bound} (${check.claim})`,
+    '    ',
+  );
+  if (check.instead !== undefined) terminal.paragraph(`Known: ${check.instead}`, '    ', 'dim');
 }
 
 function digits(value: number | null): string {

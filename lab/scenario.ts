@@ -42,13 +42,22 @@ export type Weeks = readonly [from: number, to: number];
  */
 export type Check = {
   readonly says: string;
+  /**
+   * The paper, one of the scenario's sources, that claims it, of a model of its own: what comes out here
+   * reproduces nothing.
+   */
+  readonly claim?: SourceKey;
   /** A check that is known not to come out stays, marked, with what comes out instead. */
   readonly expect: 'holds' | 'not reproduced';
   readonly instead?: string;
 } & Quantity &
   Bound;
 
-export type Bound = { readonly above: number } | { readonly below: number };
+export type Bound =
+  | { readonly above: number }
+  | { readonly below: number }
+  /** On either side of it, but not there. */
+  | { readonly differsFrom: number };
 
 export type Quantity =
   /** A measure's mean over `weeks`; less its mean over `since`, if given; less the same in the world it is held `against`. */

@@ -220,6 +220,39 @@ export const sources = {
     'account',
     'Superstitious learning: what is concluded from an outcome misleads where the link between action and outcome is mistaken.',
   ),
+  'bray-prietula-2007': cite(
+    'Bray, D. A. & Prietula, M. J. (2007). Extending March’s exploration and exploitation: managing knowledge in turbulent environments. (Read in the abstract of a version dated 2008.)',
+    'abstract',
+    'Without turnover, high exploitation with low exploration lowers what people in a hierarchy of many tiers know, the more the more tiers there are; from the bottom up is more resilient to turbulence than from the top down.',
+  ),
+  'rodan-2005': cite(
+    'Rodan, S. (2005). Exploration and exploitation revisited: extending March’s model of mutual learning. Scandinavian Journal of Management 21(4), 407–428.',
+    'abstract',
+    'Experimentation does great good, but not in excess; low turnover does good and mitigates high socialisation; the policy-making elite should be chosen by performance rather than seniority, and rather too strictly than too laxly.',
+  ),
+  'schilling-fang-2014': cite(
+    'Schilling, M. A. & Fang, C. (2014). When hubs forget, lie, and play favorites: interpersonal network structure, information distortion, and organizational learning. Strategic Management Journal.',
+    'abstract',
+    'Moderately hubby networks outperform very hubby and democratic ones; moderate omission or misrepresentation of information can do good.',
+    '10.1002/smj.2142',
+  ),
+  'carley-1992': cite(
+    'Carley, K. (1992). Organizational learning and personnel turnover. Organization Science 3(1).',
+    'abstract',
+    'Teams in general learn faster and better than hierarchies; hierarchies are less affected by high turnover, particularly where the task cannot be decomposed.',
+    '10.1287/orsc.3.1.20',
+  ),
+  'kane-alavi-2007': cite(
+    'Kane, G. C. & Alavi, M. (2007). Information technology and organizational learning: an investigation of exploration and exploitation processes. Organization Science 18(5), 796–812.',
+    'abstract',
+    'Mail, repositories of best practices and groupware each have an effect of their own on learning, which depends on conditions in the organisation and around it.',
+    '10.1287/orsc.1070.0286',
+  ),
+  'miller-zhao-calantone-2006': cite(
+    'Miller, K. D., Zhao, M. & Calantone, R. J. (2006). Adding interpersonal learning and tacit knowledge to March’s exploration-exploitation model. Academy of Management Journal.',
+    'abstract',
+    'March’s model with learning from one another, near and far, and with tacit knowledge that cannot pass through the code; and what turnover then does. The abstract says that this qualifies March’s conclusions, not in which direction.',
+  ),
 } as const satisfies Record<string, Source>;
 
 export type SourceKey = keyof typeof sources;

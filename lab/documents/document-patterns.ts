@@ -8,6 +8,7 @@ interface Told {
   readonly question: string;
   readonly checks?: readonly {
     readonly says: string;
+    readonly claim?: string;
     readonly expect?: string;
     readonly instead?: string;
   }[];
@@ -19,11 +20,12 @@ export function documentPatterns(): string {
     told
       .filter(([, { checks = [] }]) => checks.length > 0)
       .map(([name, { title, question, checks = [] }]) => {
-        const lines = checks.map(({ says, expect, instead }) =>
-          expect === 'not reproduced'
-            ? `- *Not reproduced:* ${says} ${instead ?? ''}`.trim()
-            : `- ${says}`,
-        );
+        const lines = checks.map(({ says, claim, expect, instead = '' }) => {
+          const found = expect !== 'not reproduced';
+          if (claim !== undefined)
+            return `- *Claim, ${found ? 'holds here' : 'not found here'}:* ${says} ${instead}`.trim();
+          return found ? `- ${says}` : `- *Not reproduced:* ${says} ${instead}`.trim();
+        });
         return [`**${title}** (${code(name)}). ${question}`, '', ...lines].join('\n');
       }),
   );

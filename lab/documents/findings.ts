@@ -1,5 +1,7 @@
 /** What comes out of the scenarios and of the model's stylised facts, and what does not, as Markdown. */
+import { describeBound } from '../experiments/bound.ts';
 import { runChecks, type Verdict } from '../experiments/check.ts';
+import { claimOutcome } from '../experiments/claim.ts';
 import { negationIndex } from '../experiments/negation.ts';
 import { type Estimate, estimate } from '../experiments/statistics.ts';
 import {
@@ -11,8 +13,21 @@ import {
 import type { Scenario } from '../scenario.ts';
 import { table } from './markdown.ts';
 
+/** A scenario, and what came of its checks. */
+export interface Judged {
+  readonly scenario: Scenario;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The scenarios that have checks, lived through once for each seed. */
+export function judgeScenarios(scenarios: readonly Scenario[], seeds: readonly string[]): Judged[] {
+  return scenarios
+    .filter(({ checks }) => checks.length > 0)
+    .map((scenario) => ({ scenario, verdicts: runChecks(scenario, seeds) }));
+}
+
 /** The whole page. */
-export function describeFindings(scenarios: readonly Scenario[], seeds: readonly string[]): string {
+export function describeFindings(judged: readonly Judged[], seeds: readonly string[]): string {
   const found = findFacts(stylisedFacts, seeds);
   return [
     '# What comes out, and what does not',
@@ -24,9 +39,8 @@ export function describeFindings(scenarios: readonly Scenario[], seeds: readonly
     'Four years of 64 people after two of settling; means over the last half-year. “More practice” is .15 for .02.',
     factTable(found),
     '## Scenarios',
-    ...scenarios
-      .filter(({ checks }) => checks.length > 0)
-      .map((scenario) => describeScenario(scenario, runChecks(scenario, seeds))),
+    'What a paper claims of a model of its own is marked as a claim. It *holds here*, or *does not hold here*, or is *open*, where the interval holds the bound; nothing of it has been reproduced. [The claims together](directional-claims.md).',
+    ...judged.map(describeScenario),
     '',
   ].join('\n\n');
 }
@@ -55,13 +69,18 @@ function factTable(found: readonly FactFound[]): string {
   );
 }
 
-function describeScenario(scenario: Scenario, verdicts: readonly Verdict[]): string {
-  const rows = verdicts.map(({ check, found, verdict }) => [
-    verdict === 'holds' ? '✔' : '✘',
-    check.instead === undefined ? check.says : `${check.says} *Instead:* ${check.instead}`,
-    interval(found),
-    'above' in check ? `above ${digits(check.above)}` : `below ${digits(check.below)}`,
-  ]);
+function describeScenario({ scenario, verdicts }: Judged): string {
+  const rows = verdicts.map((judged) => {
+    const { check, found, verdict } = judged;
+    const outcome = claimOutcome(judged);
+    const says = outcome === null ? check.says : `*Claim:* ${check.says}`;
+    return [
+      outcome ?? (verdict === 'holds' ? '✔' : '✘'),
+      check.instead === undefined ? says : `${says} *Instead:* ${check.instead}`,
+      interval(found),
+      describeBound(check, digits),
+    ];
+  });
   return [
     `### ${scenario.title}`,
     `${scenario.question} (\`${scenario.name}\`)`,
@@ -69,7 +88,8 @@ function describeScenario(scenario: Scenario, verdicts: readonly Verdict[]): str
   ].join('\n\n');
 }
 
-function interval({ mean, low, high }: Estimate): string {
+/** A mean with its 95 % interval. */
+export function interval({ mean, low, high }: Estimate): string {
   return `${digits(mean)} [${digits(low)}, ${digits(high)}]`;
 }
 

@@ -5,16 +5,19 @@
  */
 import { Run } from '../../sim/run.ts';
 import { planOf } from '../plan-of.ts';
-import type { Bound, Check, Quantity, Scenario, Variation, Weeks } from '../scenario.ts';
+import type { Check, Quantity, Scenario, Variation, Weeks } from '../scenario.ts';
+import { type Judgement, judgeBound } from './bound.ts';
 import { type Estimate, estimate } from './statistics.ts';
 
 export interface Verdict {
   readonly check: Check;
   /** The number over the seeds. */
   readonly found: Estimate;
-  /** `open` where the interval holds the bound, or there is none. */
-  readonly verdict: 'holds' | 'fails' | 'open';
-  /** Whether that is what the scenario expects. */
+  readonly verdict: Judgement;
+  /**
+   * Whether that is what the scenario expects. What we expect of our own model has to hold; of a paper's
+   * claim only the opposite of what is expected is a surprise: with few seeds it may well be open.
+   */
   readonly asExpected: boolean;
 }
 
@@ -48,20 +51,10 @@ export class Checking {
 
 function judge(check: Check, values: readonly number[]): Verdict {
   const found = estimate(values);
-  const verdict = verdictOn(found, check);
-  return {
-    check,
-    found,
-    verdict,
-    asExpected: (verdict === 'holds') === (check.expect === 'holds'),
-  };
-}
-
-/** Whether the whole interval lies on the right side of the bound. */
-export function verdictOn({ low, high }: Estimate, bound: Bound): Verdict['verdict'] {
-  if (low === null || high === null) return 'open';
-  if ('above' in bound) return low > bound.above ? 'holds' : high <= bound.above ? 'fails' : 'open';
-  return high < bound.below ? 'holds' : low >= bound.below ? 'fails' : 'open';
+  const verdict = judgeBound(found, check);
+  const comesOut = verdict === 'holds' || (check.claim !== undefined && verdict === 'open');
+  const asExpected = check.expect === 'holds' ? comesOut : verdict !== 'holds';
+  return { check, found, verdict, asExpected };
 }
 
 /** The scenario and its variations, lived through with one seed; each once, when first asked for. */

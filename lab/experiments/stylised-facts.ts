@@ -5,7 +5,7 @@
  */
 import { threeLevel } from '../../sim/models/three-level.ts';
 import { Run } from '../../sim/run.ts';
-import { verdictOn } from './check.ts';
+import { judgeBound } from './bound.ts';
 import { type Estimate, estimate } from './statistics.ts';
 
 /** One organisation, and what is read of it: the mean of a measure over the last half-year of four. */
@@ -190,7 +190,7 @@ export function findFacts(facts: readonly Fact[], seeds: readonly string[]): Fac
   );
   return facts.map((fact, k) => {
     const found = estimate(sums[k] ?? []);
-    return { fact, found, holds: verdictOn(found, fact) === 'holds' };
+    return { fact, found, holds: judgeBound(found, fact) === 'holds' };
   });
 }
 

@@ -1,7 +1,7 @@
 /** What a scenario says of itself: its name, its question, what it rests on. */
 
 import type { Scenario, ScenarioSource } from '../scenario.ts';
-import type { Given } from './given.ts';
+import { Given } from './given.ts';
 import { GRADES, LONGEST, MOST, SCENARIO_NAME, SOURCE_NAMES } from './scenario-format.ts';
 
 export type About = Pick<
@@ -21,6 +21,16 @@ export function readAbout(file: Given): About | undefined {
   const seed = asked.isThere ? asked.text({ max: LONGEST.seed }) : name;
   if (!name || !title || !question || !seed) return undefined;
   return { name, title, question, notice, try: toTry, sources, seed };
+}
+
+/** The names under sources, whatever else may be wrong with their entries: what checks can refer to. */
+export function namedSources(file: Given): unknown[] {
+  const { value, path, problems } = file.at('sources');
+  if (!Array.isArray(value)) return [];
+  return Array.from(
+    value.slice(0, MOST.sources),
+    (entry) => new Given(entry, path, problems).at('source').value,
+  );
 }
 
 function readTexts(given: Given): string[] {

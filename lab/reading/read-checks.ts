@@ -6,18 +6,20 @@ import type { Given } from './given.ts';
 import { readSettings } from './read-setting.ts';
 import { readTimeline, type Span } from './read-timeline.ts';
 import type { Reading } from './reading.ts';
-import { EXPECTATIONS, LONGEST, MOST } from './scenario-format.ts';
+import { BOUNDS, EXPECTATIONS, LONGEST, MOST, SOURCE_NAMES } from './scenario-format.ts';
 import { objectToWorld, teamSizeOf } from './world-limits.ts';
 
 /** What checks have to fit into. */
 export interface Frame extends Span {
   readonly memoryLimit: number;
+  /** What the scenario names as its sources, unread. */
+  readonly sources: readonly unknown[];
   /** What would be run for a variation of the scenario; its timeline left out. */
   planWith(variation: Variation): Plan;
 }
 
 const KEYS = {
-  all: ['says', 'expect', 'instead', 'above', 'below'],
+  all: ['says', 'claim', 'expect', 'instead', ...BOUNDS],
   measure: ['measure', 'weeks', 'since', 'against'],
   order: ['first', 'then', 'after'],
 };
@@ -36,6 +38,7 @@ function readCheck(entry: Given, frame: Frame, reading: Reading): Check | undefi
   const entries = entry.entries(keys, 'key of a check');
   if (entries === undefined) return undefined;
   const says = entry.at('says').text({ max: LONGEST.sentence });
+  const claim = entry.at('claim').ifThere((given) => readClaim(given, frame));
   const expectation = readExpectation(entry);
   const bound = readBound(entry);
   const order = KEYS.order.filter((key) => entries.has(key));
@@ -47,7 +50,14 @@ function readCheck(entry: Given, frame: Frame, reading: Reading): Check | undefi
   const quantity =
     order.length > 0 ? readOrder(entry, frame, reading) : readLevel(entry, frame, reading);
   if (says === undefined || !expectation || !bound || !quantity) return undefined;
-  return { says, ...expectation, ...quantity, ...bound };
+  return { says, ...(claim && { claim }), ...expectation, ...quantity, ...bound };
+}
+
+/** The paper that claims it. A claim nobody can look up is none: the scenario has to list the paper. */
+function readClaim(given: Given, { sources }: Frame): Check['claim'] {
+  const source = given.oneOf(SOURCE_NAMES, 'source');
+  if (source === undefined || sources.includes(source)) return source;
+  return given.reject('a claim is one of the scenario’s own sources: it is not listed in sources');
 }
 
 function readExpectation(entry: Given): Pick<Check, 'expect' | 'instead'> | undefined {
@@ -64,13 +74,19 @@ function readExpectation(entry: Given): Pick<Check, 'expect' | 'instead'> | unde
 }
 
 function readBound(entry: Given): Bound | undefined {
-  const above = entry.at('above');
-  const below = entry.at('below');
-  if (above.isThere === below.isThere)
-    return entry.objectTo(`either above or below is wanted${above.isThere ? ', not both' : ''}`);
-  const bound = (above.isThere ? above : below).number();
+  const told = BOUNDS.filter((key) => entry.at(key).isThere);
+  const [key] = told;
+  if (key === undefined || told.length > 1) {
+    const tooMany = told.length > 1 ? `: ${told.join(' and ')} do not go together` : '';
+    return entry.objectTo(`one of ${BOUNDS.join(', ')} is wanted${tooMany}`);
+  }
+  const bound = entry.at(key).number();
   if (bound === undefined) return undefined;
-  return above.isThere ? { above: bound } : { below: bound };
+  return key === 'above'
+    ? { above: bound }
+    : key === 'below'
+      ? { below: bound }
+      : { differsFrom: bound };
 }
 
 function readLevel(entry: Given, frame: Frame, reading: Reading): Quantity | undefined {

@@ -11,7 +11,7 @@ import type { ExpressionParser } from './expression-parser.ts';
 import { Given } from './given.ts';
 import { flagOf, type Overrides, readOverrides } from './overrides.ts';
 import { type Problem, Problems } from './problem.ts';
-import { readAbout } from './read-about.ts';
+import { namedSources, readAbout } from './read-about.ts';
 import { type Frame, readChecks } from './read-checks.ts';
 import { readOwnMeasures } from './read-own-measures.ts';
 import { readSettings } from './read-setting.ts';
@@ -83,6 +83,7 @@ function scenarioIn(file: Given, options: ReadOptions): Scenario | undefined {
     weeks: weeksOf({ model, settings: settingsOver(model, inFile.preset, inFile.parameters) }),
     teamSize: teamSizeOf(world),
     memoryLimit,
+    sources: namedSources(file),
     planWith: (variation) => ({
       ...world,
       settings: settingsOver(model, variation.preset ?? preset, parameters, variation.parameters),

@@ -10,6 +10,8 @@ export const SCENARIO_KEYS = [
 
 export const SOURCE_NAMES = Object.keys(sources) as (keyof typeof sources)[];
 export const GRADES = ['evidence', 'stylised', 'assumption'] as const;
+/** Where a check's number may be expected to lie, of which each check says one. */
+export const BOUNDS = ['above', 'below', 'differsFrom'] as const;
 export const EXPECTATIONS = ['holds', 'not reproduced'] as const;
 
 /** How a scenario's name is written: the file's, without `.json`. */

@@ -1,6 +1,6 @@
 /** The part of the JSON Schema that is about a scenario's checks. */
 import type { Model } from '../../sim/model.ts';
-import { EXPECTATIONS, LONGEST } from '../reading/scenario-format.ts';
+import { BOUNDS, EXPECTATIONS, LONGEST, SOURCE_NAMES } from '../reading/scenario-format.ts';
 import { hasAnyOf, named, object, refer, type Schema, text } from './json-schema.ts';
 
 /** A check: a bound, on a measure over weeks or on which of two falls first. */
@@ -10,6 +10,11 @@ export function checkSchema(model: Model): Schema {
     ...object(
       {
         says: { ...text(LONGEST.sentence), description: 'What is expected, for people.' },
+        claim: {
+          description:
+            'The paper that claims it, one of the scenario’s sources; what comes out here reproduces nothing.',
+          enum: SOURCE_NAMES,
+        },
         expect: { enum: EXPECTATIONS, default: EXPECTATIONS[0] },
         instead: { ...text(LONGEST.sentence), description: 'What comes out instead.' },
         measure: refer('measure', 'Whose mean over weeks is meant.'),
@@ -30,11 +35,12 @@ export function checkSchema(model: Model): Schema {
         after: { ...refer('week', 'The week to count from.'), default: 0 },
         above: { ...bound, description: 'It lies above this.' },
         below: { ...bound, description: 'It lies below this.' },
+        differsFrom: { ...bound, description: 'It lies above this or below it, but not there.' },
       },
       ['says'],
     ),
     allOf: [
-      { oneOf: [{ required: ['above'] }, { required: ['below'] }] },
+      { oneOf: BOUNDS.map((key) => ({ required: [key] })) },
       {
         oneOf: [
           { required: ['measure', 'weeks'], not: hasAnyOf('first', 'then', 'after') },

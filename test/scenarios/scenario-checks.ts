@@ -1,6 +1,8 @@
 /** The scenarios' checks put to the test, in as many files as workers share the work. */
 import { describe, expect, test } from 'vitest';
+import { describeBound } from '../../lab/experiments/bound.ts';
 import { runChecks, type Verdict } from '../../lab/experiments/check.ts';
+import { claimOutcome } from '../../lab/experiments/claim.ts';
 import { parseExpression } from '../../lab/reading/parse-expression.ts';
 import { readScenario } from '../../lab/reading/read-scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
@@ -9,10 +11,12 @@ import { catalogue } from '../../scenarios/catalogue.ts';
 const seeds = Array.from({ length: 40 }, (_, k) => `as expected ${k}`);
 
 /** What a check says, and by how much it holds: shown with every run of the tests. */
-function margin({ check, found, verdict }: Verdict): string {
-  const bound = 'above' in check ? `above ${check.above}` : `below ${check.below}`;
+function margin(judged: Verdict): string {
+  const { check, found, verdict } = judged;
   const digits = (value: number | null) => value?.toFixed(3) ?? '—';
-  const interval = `${digits(found.mean)} [${digits(found.low)}, ${digits(found.high)}], ${bound}`;
+  const interval = `${digits(found.mean)} [${digits(found.low)}, ${digits(found.high)}], ${describeBound(check)}`;
+  const outcome = claimOutcome(judged);
+  if (outcome !== null) return `${outcome}: ${check.says} ${interval} (${check.claim})`;
   const mark = verdict === 'holds' ? '✔' : check.expect === 'not reproduced' ? '✘ known' : '✘';
   return `${mark} ${check.says} ${interval}`;
 }
