@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -71,6 +71,25 @@ describe('trellis check', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^✘ Practice pays/m);
     expect(error).toBe('1 of 2 checks did not come out as expected.\n');
+  });
+
+  it('says of a paper’s claim that it holds here or does not, never that it was reproduced', async () => {
+    const sources = [{ source: 'march-1991', grade: 'stylised', says: 'Learning pays.' }];
+    const claim = { ...pays, claim: 'march-1991' };
+    const known = { expect: 'not reproduced', instead: 'It does.' };
+    const path = fileWith('d', { ...claim, above: 0 }, { ...claim, below: 0, ...known });
+    const raw = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...raw, sources }));
+    const { code, out } = await asked(['check', path]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^✔ Practice pays\.\n {4}holds here: .*claimed above 0 \(march-1991\)$/m);
+    expect(out).toMatch(/^✘ Practice pays\.\n {4}does not hold here: /m);
+    expect(out.replace(/\s+/g, ' ')).toContain('nothing has been reproduced');
+    const { out: json } = await asked(['check', path, '--json']);
+    expect(JSON.parse(json).checks).toMatchObject([
+      { claim: 'march-1991', verdict: 'holds' },
+      { claim: 'march-1991', verdict: 'fails', asExpected: true },
+    ]);
   });
 
   it('ends well where what is known not to come out does not', async () => {

@@ -267,7 +267,7 @@ describe('A mistake', () => {
     [
       'a check without a bound',
       { checks: [{ says: 'a', measure: 'climate', weeks: [0, 1] }] },
-      'x.json: checks[0]: either above or below is wanted',
+      'x.json: checks[0]: one of above, below, differsFrom is wanted',
     ],
     [
       'a check of weeks the wrong way round',
