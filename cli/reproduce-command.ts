@@ -19,6 +19,7 @@ import type { Host } from './host.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 import { runReplicates } from './pool.ts';
 import { ProgressBar } from './progress-bar.ts';
+import { ReproductionPage } from './reproduction-page.ts';
 import { writeFigure } from './reproduction-table.ts';
 import { Terminal } from './terminal.ts';
 import { MOST_WORKERS, threadsFor } from './threads.ts';
@@ -36,6 +37,10 @@ export const reproduceFlags = {
     value: 'N',
     says: 'How many threads to run them in; as many as there are processors when nothing is said. They change nothing but the time.',
   },
+  out: {
+    value: 'DIR',
+    says: 'Also write what comes out into this folder, as a page, reproduction.md, with its figures as SVG.',
+  },
   json: { says: 'Print one JSON object, for programs, in place of the tables.' },
 } as const satisfies Record<string, Flag>;
 
@@ -52,6 +57,9 @@ export async function reproduceCommand(args: readonly string[], host: Host): Pro
   const wanted = figuresIn(words, problems);
   const replicates = wholeIn('replicates', given, 2, MOST_REPLICATES, problems);
   const workers = wholeIn('workers', given, 1, MOST_WORKERS, problems);
+  const [out] = given.out;
+  if (out !== undefined && out.trim() === '')
+    problems.add('--out', 'the name of a folder is wanted', { value: out });
   const asPublished = given['as-published'].length > 0;
   if (asPublished && given.replicates.length > 0)
     problems.add('--as-published', 'it says how many replicates; --replicates does so too');
@@ -60,16 +68,37 @@ export async function reproduceCommand(args: readonly string[], host: Host): Pro
   const terminal = new Terminal(host.stdout, host.env);
   const asJson = given.json.length > 0;
   const reports: FigureReport[] = [];
-  for (const { reproduction, figure } of wanted) {
-    const usual = figure.replicates ?? USUAL_REPLICATES;
-    const runs = asPublished ? reproduction.runs : (replicates ?? usual);
-    const report = await reproduceFigure(reproduction, figure, runs, workers, host);
-    reports.push(report);
-    if (!asJson) writeFigure(report, reproduction.title, terminal);
+  const page = out === undefined ? null : new ReproductionPage(out, wanted);
+  const forget = host.onSignal(() => page?.discard());
+  try {
+    for (const { reproduction, figure } of wanted) {
+      const usual = figure.replicates ?? USUAL_REPLICATES;
+      const runs = asPublished ? reproduction.runs : (replicates ?? usual);
+      const report = await reproduceFigure(reproduction, figure, runs, workers, host);
+      reports.push(report);
+      if (!asJson) writeFigure(report, reproduction.title, terminal);
+    }
+    await page?.write(reports, commandFor(words, replicates, asPublished));
+  } catch (error) {
+    page?.discard();
+    throw error;
+  } finally {
+    forget();
   }
   const accepted = reports.every((report) => report.accepted);
   if (asJson) host.stdout.write(`${JSON.stringify({ figures: reports, accepted }, null, 2)}\n`);
   if (!accepted) throw new Failed(`not reproduced: ${failedIn(reports)}`);
+}
+
+/** What writes the same page again, wherever its folder is. */
+function commandFor(
+  words: readonly string[],
+  replicates: number | undefined,
+  asPublished: boolean,
+) {
+  const runs = replicates === undefined ? [] : ['--replicates', String(replicates)];
+  const asked = [...words, ...runs, ...(asPublished ? ['--as-published'] : [])];
+  return ['npx trellis reproduce', ...asked, '--out DIR'].join(' ');
 }
 
 async function reproduceFigure(

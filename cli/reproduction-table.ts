@@ -1,13 +1,15 @@
 /** What came of a published figure, as it is printed. */
+
+import { digits, digitsIfAny, signedDigits } from '../lab/reproductions/digits.ts';
 import type {
   AgreementReport,
   ClaimReport,
-  ContrastReport,
   FigureReport,
   FitReport,
   PointReport,
   Verdict,
 } from '../lab/reproductions/judge.ts';
+import { nearestToBound } from '../lab/reproductions/judge.ts';
 import { left, lengthOf, right, type Terminal } from './terminal.ts';
 
 const MARKS = { holds: '✔', fails: '✘', open: '?' } as const satisfies Record<Verdict, string>;
@@ -40,12 +42,12 @@ function writePoints(points: readonly PointReport[], terminal: Terminal): void {
   terminal.line(terminal.paint('dim', `  ${left('', width)}${head}`));
   for (const { says, ours, reference, z, published } of points) {
     const cells = [
-      digits(ours.mean),
-      ours.n === 0 ? '' : digits(ours.se),
-      digits(reference?.mean),
-      digits(reference?.se),
-      signedDigits(z, 1),
-      digits(published),
+      digitsIfAny(ours.mean),
+      ours.n === 0 ? '' : digitsIfAny(ours.se),
+      digitsIfAny(reference?.mean),
+      digitsIfAny(reference?.se),
+      z === null ? '' : signedDigits(z, 1),
+      digitsIfAny(published),
     ];
     terminal.line(`  ${left(says, width)}${cells.map((text) => right(text, COLUMN)).join('')}`);
   }
@@ -73,7 +75,7 @@ function writeFit({ says, chiSquareAPoint, points, accept, holds }: FitReport, t
 function writeClaim({ name, says, contrasts, verdict }: ClaimReport, terminal: Terminal): void {
   terminal.paragraph(`${name}  ${says}`, mark(verdict), COLOURS[verdict]);
   // Of very many only the one that is nearest to its bound is shown.
-  const shown = contrasts.length > 10 ? [closest(contrasts)] : contrasts;
+  const shown = contrasts.length > 10 ? [nearestToBound(contrasts)] : contrasts;
   for (const { says, effect, above, verdict } of shown) {
     const bound = above === 0 ? '' : `, bound ${signedDigits(above, 2)}`;
     const found = `${signedDigits(effect.mean, 4)} ± ${digits(effect.se)}${bound}`;
@@ -82,25 +84,10 @@ function writeClaim({ name, says, contrasts, verdict }: ClaimReport, terminal: T
   }
 }
 
-function closest(contrasts: readonly ContrastReport[]): ContrastReport {
-  const margin = ({ effect, above }: ContrastReport) => (effect.mean - above) / effect.se;
-  return contrasts.reduce((least, next) => (margin(next) < margin(least) ? next : least));
-}
-
 function mark(verdict: Verdict): string {
   return `  ${MARKS[verdict]} `;
 }
 
 function range([from, to]: readonly [number, number]): string {
   return to === Number.POSITIVE_INFINITY ? `wanted: above ${from}` : `wanted: ${from} to ${to}`;
-}
-
-function digits(value: number | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  return value.toFixed(Math.abs(value) >= 5 ? 2 : 4).replace('-', '−');
-}
-
-function signedDigits(value: number | null, places: number): string {
-  if (value === null) return '';
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(places)}`;
 }

@@ -219,6 +219,12 @@ function verdictOn({ mean, se, n }: Found, above: number): Verdict {
   return mean + reach <= above ? 'fails' : 'open';
 }
 
+/** Of several contrasts the one that lies nearest to its bound, or farthest on the wrong side. */
+export function nearestToBound(contrasts: readonly ContrastReport[]): ContrastReport {
+  const margin = ({ effect, above }: ContrastReport) => (effect.mean - above) / effect.se;
+  return contrasts.reduce((least, next) => (margin(next) < margin(least) ? next : least));
+}
+
 /** Where a point's number is from. */
 function readBy(of: Quantity): Pick<PointReport, 'cell' | 'measure' | 'week' | 'over'> {
   if ('exactly' in of) return { cell: null, measure: of.name, week: null, over: null };

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FigureReport } from '../../lab/reproductions/judge.ts';
 import { asked } from './typed.ts';
@@ -30,12 +33,32 @@ describe('trellis reproduce', () => {
     expect(point?.ours.se).toBeCloseTo(measures[point?.measure ?? ''].se, 12);
   });
 
+  it('writes a page and its figures, and only over its own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trellis-reproduce-'));
+    const args = ['reproduce', 'march1991', '4', '--as-published', '--out', folder];
+    expect(await asked(args)).toMatchObject({ code: 0, error: '' });
+    const page = readFileSync(join(folder, 'reproduction.md'), 'utf8');
+    expect(page).toContain('`npx trellis reproduce march1991 4 --as-published --out DIR`');
+    expect(page).toContain('(reproduction/march1991-4.svg)');
+    const picture = join(folder, 'reproduction', 'march1991-4.svg');
+    expect(readFileSync(picture, 'utf8')).toMatch(/^<svg [^]*<\/svg>\n$/);
+    expect(await asked(args)).toMatchObject({ code: 0, error: '' });
+    expect(readdirSync(folder).sort()).toEqual(['reproduction', 'reproduction.md']);
+    writeFileSync(picture, 'mine');
+    const refused = await asked(args);
+    expect(refused.code).toBe(2);
+    expect(refused.error).toContain('march1991-4.svg, not written by Trellis');
+    expect(readFileSync(picture, 'utf8')).toBe('mine');
+    expect(readdirSync(folder).sort()).toEqual(['reproduction', 'reproduction.md']);
+  });
+
   it.each([
     [['march1990'], /march1990.*did you mean "?march1991/],
     [['march1991', '7'], /figures of march1991: 1, 2, 3, 4, 5/],
     [['march1991', '1', '2'], /a model and a figure are wanted at most/],
     [['march1991', '--replicates', '1'], /--replicates.*from 2 to/],
     [['--as-published', '--replicates', '9'], /--as-published/],
+    [['--out', ' '], /--out.*the name of a folder is wanted/],
   ])('refuses %j', async (args, message) => {
     const { code, out, error } = await asked(['reproduce', ...args]);
     expect({ code, out }).toEqual({ code: 2, out: '' });

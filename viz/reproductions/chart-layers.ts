@@ -1,53 +1,23 @@
 /** The layers of a panel's picture, each drawn by itself: axes, points, the names of the lines. */
+import { type ScaleLinear, type Selection, select } from 'd3';
+import { digits } from '../../lab/reproductions/digits.ts';
+import { barOf, COLOURS, shapeOf, tickOf, ticksOf } from '../../lab/reproductions/marks.ts';
 import {
-  type ScaleLinear,
-  type Selection,
-  type SymbolType,
-  select,
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  symbolWye,
-} from 'd3';
-import { digits } from './digits.ts';
-import { type Picture, type PicturePoint, reachOf, type Series } from './picture.ts';
+  type Picture,
+  type PicturePoint,
+  reachOf,
+  type Series,
+} from '../../lab/reproductions/picture.ts';
 import { words } from './words.ts';
 
 export type G = Selection<SVGGElement, unknown, null, undefined>;
 type Scale = ScaleLinear<number, number>;
-
-/** A shape of its own for each line, for who can't tell the colours apart. */
-export const SHAPES: readonly SymbolType[] = [
-  symbolCircle,
-  symbolSquare,
-  symbolTriangle,
-  symbolDiamond,
-  symbolCross,
-  symbolStar,
-  symbolWye,
-];
-
-/** How many colours there are for lines; with the shapes, that makes 42 kinds. */
-export const COLOURS = 6;
 
 /** The areas of marks, in square pixels: what was printed is the ring around ours. */
 const RING = 86;
 const DOT = 26;
 /** Where there are more points than this on a line, marks are smaller. */
 const MANY = 30;
-
-export function shapeOf(index: number, area: number): string {
-  return symbol(SHAPES[index % SHAPES.length], area)() ?? '';
-}
-
-/** Where a point is along the axis, without what counting in binary adds to it. */
-export function tickOf(x: number): string {
-  return String(Math.round(x * 1e6) / 1e6).replace('-', '−');
-}
 
 export function drawAxes(
   axes: G,
@@ -99,19 +69,6 @@ export function drawAxes(
     .text(({ text }) => text);
 }
 
-/** Where there are points, if those are few, as far as there is room; else round numbers. */
-function ticksOf({ series }: Picture, x: Scale, width: number): number[] {
-  const at = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))];
-  if (at.length > 12) return x.ticks(Math.max(2, width / 80));
-  const ticks: number[] = [];
-  for (const next of at.sort((a, b) => a - b))
-    if (ticks.length === 0 || x(next) - x(ticks[ticks.length - 1]) >= APART) ticks.push(next);
-  return ticks;
-}
-
-/** How far written numbers are from one another at least, in pixels. */
-const APART = 26;
-
 export function drawPoints(points: G, series: readonly Series[], x: Scale, y: Scale): void {
   points
     .selectAll<SVGGElement, Series>('g.series')
@@ -149,15 +106,6 @@ export function drawPoints(points: G, series: readonly Series[], x: Scale, y: Sc
           g.select('title').text(sayPoint(name, point));
         });
     });
-}
-
-/** From end to end of the interval of ours; null where there is none. */
-function barOf({ ours }: PicturePoint, y: Scale): string | null {
-  if (ours === null) return null;
-  const reach = reachOf(ours);
-  if (reach === 0) return null;
-  const [low, high] = [y(ours.mean - reach), y(ours.mean + reach)];
-  return `M0,${low}V${high}M-3,${low}h6M-3,${high}h6`;
 }
 
 function sayPoint(name: string, { x, published, ours, reference }: PicturePoint): string {

@@ -1,13 +1,19 @@
 /** A figure's panel: what was printed as open marks, ours as filled ones with their intervals, by line. */
 import { line, scaleLinear, select } from 'd3';
+import { digits, shortDigits, signedDigits } from '../../lab/reproductions/digits.ts';
 import { standardErrorsApart } from '../../lab/reproductions/judge.ts';
+import { COLOURS, tickOf } from '../../lab/reproductions/marks.ts';
+import {
+  bestOf,
+  type Picture,
+  type PicturePoint,
+  rankedAtEnd,
+} from '../../lab/reproductions/picture.ts';
 import type { Chart, Table } from '../charts/chart.ts';
 import { placeEndLabels } from '../charts/end-labels.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
-import { COLOURS, drawAxes, drawLabels, drawPoints, type G, tickOf } from './chart-layers.ts';
-import { digits, shortDigits, signedDigits } from './digits.ts';
-import { bestOf, type Picture, type PicturePoint, rankedAtEnd } from './picture.ts';
+import { drawAxes, drawLabels, drawPoints, type G } from './chart-layers.ts';
 import { words } from './words.ts';
 
 const LOWEST = 300;

@@ -1,4 +1,6 @@
+import { signed, signedDigits } from '../../lab/reproductions/digits.ts';
 import type { ClaimReport, ContrastReport, Verdict } from '../../lab/reproductions/judge.ts';
+import { isIn, reachOf } from '../../lab/reproductions/picture.ts';
 import {
   type Claim,
   type Contrast,
@@ -7,8 +9,6 @@ import {
 } from '../../lab/reproductions/reproduction.ts';
 import { formatCount } from '../numbers.ts';
 import type { Desk } from './desk.ts';
-import { signed, signedDigits } from './digits.ts';
-import { isIn, reachOf } from './picture.ts';
 import { sayNeeds } from './sayings.ts';
 import { words } from './words.ts';
 

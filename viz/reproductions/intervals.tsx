@@ -1,6 +1,6 @@
+import { panelsOf, pictureOf } from '../../lab/reproductions/picture.ts';
 import { formatCount } from '../numbers.ts';
 import type { Desk } from './desk.ts';
-import { panelsOf, pictureOf } from './picture.ts';
 import { printedReach } from './sayings.ts';
 import { words } from './words.ts';
 

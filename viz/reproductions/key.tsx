@@ -1,5 +1,5 @@
+import type { Picture } from '../../lab/reproductions/picture.ts';
 import { formatCount } from '../numbers.ts';
-import type { Picture } from './picture.ts';
 import { words } from './words.ts';
 
 const says = words.chart.key;

@@ -1,9 +1,9 @@
 import { useComputed } from '@preact/signals';
+import { digits, signedDigits } from '../../lab/reproductions/digits.ts';
 import { standardErrorsApart } from '../../lab/reproductions/judge.ts';
 import type { Table } from '../charts/chart.ts';
 import { DataTable } from '../charts/figure.tsx';
 import type { Desk } from './desk.ts';
-import { digits, signedDigits } from './digits.ts';
 import { words } from './words.ts';
 
 const says = words.table;

@@ -1,5 +1,5 @@
+import { panelsOf } from '../../lab/reproductions/picture.ts';
 import type { Desk } from './desk.ts';
-import { panelsOf } from './picture.ts';
 import { words } from './words.ts';
 
 /** Chooses the panel that is looked at, such as a reading of the rules, and says what it is. */

@@ -1,8 +1,8 @@
 /** Sentences made from what has come out. */
 import type { ContrastReport, FigureReport } from '../../lab/reproductions/judge.ts';
+import { type Picture, reachOf } from '../../lab/reproductions/picture.ts';
 import type { Figure } from '../../lab/reproductions/reproduction.ts';
 import { formatCount } from '../numbers.ts';
-import { type Picture, reachOf } from './picture.ts';
 import type { Reproducing } from './reproducing.ts';
 import { words } from './words.ts';
 

@@ -1,9 +1,9 @@
 /** Which figure is looked at, in which panel, over how many runs: read from an address and written into it. */
 import { nearestName } from '../../lab/reading/nearest-name.ts';
+import { panelsOf } from '../../lab/reproductions/picture.ts';
 import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
 import { openFields, shown } from '../state/address.ts';
 import { words as pageWords } from '../words.ts';
-import { panelsOf } from './picture.ts';
 import { words } from './words.ts';
 
 /** How many runs of each cell: a number, or as many as were published. */

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { panelsOf, pictureOf } from '../../lab/reproductions/picture.ts';
 import { Figure } from '../charts/figure.tsx';
 import { announcement } from '../state/announcer.ts';
 import { Agreement } from './agreement.tsx';
@@ -12,7 +13,6 @@ import { Intervals } from './intervals.tsx';
 import { PictureKey } from './key.tsx';
 import { NumbersBeside } from './numbers-beside.tsx';
 import { PanelSwitch } from './panel-switch.tsx';
-import { panelsOf, pictureOf } from './picture.ts';
 import { nameOf } from './sayings.ts';
 import { Shelf } from './shelf.tsx';
 import { Watched } from './watched.tsx';

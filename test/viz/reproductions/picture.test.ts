@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reproductions } from '../../../lab/reproductions/catalogue.ts';
+import { digits, shortDigits, signedDigits } from '../../../lab/reproductions/digits.ts';
+import { panelsOf, pictureOf, rankedAtEnd, reachOf } from '../../../lab/reproductions/picture.ts';
 import type { Figure, Point, Reproduction } from '../../../lab/reproductions/reproduction.ts';
-import { digits, shortDigits, signedDigits } from '../../../viz/reproductions/digits.ts';
-import { panelsOf, pictureOf, rankedAtEnd, reachOf } from '../../../viz/reproductions/picture.ts';
 import { printedReach } from '../../../viz/reproductions/sayings.ts';
 
 const march = reproductions.get('march1991') as Reproduction;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reproductions } from '../../../lab/reproductions/catalogue.ts';
-import { panelsOf } from '../../../viz/reproductions/picture.ts';
+import { panelsOf } from '../../../lab/reproductions/picture.ts';
 import { commandFor, readSight, runsWanted, writeSight } from '../../../viz/reproductions/sight.ts';
 
 const read = (fragment: string) => readSight(fragment, reproductions);

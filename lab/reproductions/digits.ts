@@ -1,4 +1,4 @@
-/** Numbers as the command line prints them, so that the two can be compared digit by digit. */
+/** Numbers as they are told everywhere, so that what is told can be compared digit by digit. */
 
 const MINUS = '\u2212';
 
@@ -7,6 +7,11 @@ export function digits(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
   const size = Math.abs(value);
   return `${value < 0 ? MINUS : ''}${size.toFixed(size >= 5 ? 2 : 4)}`;
+}
+
+/** The same, for tables: nothing where there is no number. */
+export function digitsIfAny(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : digits(value);
 }
 
 /** 0.81, for the eye. */

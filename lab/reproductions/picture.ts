@@ -1,7 +1,7 @@
 /** What there is to see in one panel of a figure: points on lines, each as published, as others have it, as ours. */
-import { studentT } from '../../lab/experiments/statistics.ts';
-import type { Figure, Known, Place, Point } from '../../lab/reproductions/reproduction.ts';
-import type { Found } from '../../lab/reproductions/sums.ts';
+import { studentT } from '../experiments/statistics.ts';
+import type { Figure, Known, Place, Point } from './reproduction.ts';
+import type { Found } from './sums.ts';
 
 export interface PicturePoint {
   readonly x: number;
@@ -26,8 +26,14 @@ export interface Picture {
   readonly extent: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
 }
 
+/** A figure, or the report on one. */
+interface Pictured {
+  readonly axes: Figure['axes'];
+  readonly points: readonly Pick<Point, 'place' | 'published' | 'reference'>[];
+}
+
 /** The panels of `figure`, in their order; none where nothing of it is a picture. */
-export function panelsOf({ axes, points }: Figure): string[] {
+export function panelsOf({ axes, points }: Pictured): string[] {
   if (axes === null) return [];
   return [...new Set(points.flatMap(({ place }) => (place === null ? [] : [place.panel])))];
 }
@@ -37,7 +43,7 @@ export function panelsOf({ axes, points }: Figure): string[] {
  * @returns null where the figure has no picture
  */
 export function pictureOf(
-  figure: Figure,
+  figure: Pictured,
   panel: string,
   found: readonly (Found | null)[],
 ): Picture | null {
@@ -91,7 +97,7 @@ export function rankedAtEnd({ series }: Picture): {
   return { x, ranked: at(x).sort((a, b) => b.value - a.value) };
 }
 
-function valuesOf({ published, reference, ours }: Point & { readonly ours: Found | null }) {
+function valuesOf({ published, reference, ours }: Omit<PicturePoint, 'x'>) {
   const values: number[] = [];
   if (published !== null) values.push(published);
   if (reference !== null) values.push(reference.mean);
