@@ -45,7 +45,7 @@ export function describeReproductions(models: readonly Reproduced[], command: st
     ),
     ...models.flatMap(({ model, title, figures }) => [
       `## ${title}`,
-      `Its parameters and choices: ${code(`npx trellis describe parameters --model ${model}`)}.`,
+      `Its parameters and choices: ${code(`npx trellis describe parameters ${model}`)}.`,
       ...figures.map(({ report, picture }) => describeFigure(report, picture)),
     ]),
   ])}\n`;
