@@ -103,7 +103,6 @@ function writeScenario(experiment: Experiment, found: ScenarioFound, terminal: T
 }
 
 function writeOutcome(experiment: Experiment, found: OutcomeFound, terminal: Terminal): void {
-  const { factors } = experiment;
   const { outcome, effects, morris, sobol, againstFirst } = found;
   terminal.line();
   terminal.line(`  ${terminal.paint('bold', outcome)}`);
@@ -121,12 +120,13 @@ function writeOutcome(experiment: Experiment, found: OutcomeFound, terminal: Ter
   for (const comparison of comparisons.slice(0, MOST_POINTS))
     writeComparison(comparison, experiment, terminal);
   tellMore(comparisons.length - MOST_POINTS, terminal);
+  const halve = comparisons.find(({ enough }) => (enough.moreToHalve ?? 0) > 0)?.enough.moreToHalve;
+  if (halve) terminal.line(terminal.paint('dim', `  ${count(halve)} more pairs would halve them.`));
   if (pairs.length > 0) terminal.line('  How far one depends on another, the largest first:');
   for (const pair of pairs.slice(0, MOST_PAIRS)) writeComparison(pair, experiment, terminal);
   tellMore(pairs.length - MOST_PAIRS, terminal);
   if (morris !== null) writeMorris(morris, terminal);
   if (sobol !== null) writeSobol(sobol, terminal);
-  if (factors.length === 0) terminal.line();
 }
 
 function tellMore(more: number, terminal: Terminal): void {

@@ -11,6 +11,7 @@ import { COMMANDS, type CommandName, writeHelp, writeHelpOn } from './help.ts';
 import type { Host } from './host.ts';
 import { mergeCommand } from './merge-command.ts';
 import { ASKED_WRONGLY, AskedWrongly, FAILED, Failed, FINE } from './mistakes.ts';
+import { negateCommand } from './negate-command.ts';
 import { reproduceCommand } from './reproduce-command.ts';
 import { runCommand } from './run-command.ts';
 import { Terminal } from './terminal.ts';
@@ -20,6 +21,7 @@ const does = {
   check: checkCommand,
   attribute: attributeCommand,
   levers: leversCommand,
+  negate: negateCommand,
   experiment: experimentCommand,
   analyse: analyseCommand,
   merge: mergeCommand,

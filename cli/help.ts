@@ -6,6 +6,7 @@ import { describeFlags } from './describe-command.ts';
 import { experimentFlags } from './experiment-command.ts';
 import type { Flags } from './flags.ts';
 import { mergeFlags } from './merge-command.ts';
+import { negateFlags } from './negate-command.ts';
 import { reproduceFlags } from './reproduce-command.ts';
 import { runFlags } from './run-command.ts';
 import { left, type Terminal } from './terminal.ts';
@@ -48,6 +49,15 @@ export const COMMANDS = {
     says: 'Which change buys most, alone and in pairs? Ends in plain sentences, each with its numbers.',
     flags: attributeFlags,
     examples: ['npx trellis levers liverpool-2007'],
+  },
+  negate: {
+    usage: 'trellis negate SCENARIO [flags]',
+    says: 'How much of what individual learning gains does this system negate? The gain from low to high learning here and in the supportive system, with the same luck: 1 less their ratio.',
+    flags: negateFlags,
+    examples: [
+      'npx trellis negate liverpool-2007',
+      'npx trellis negate typical --low practice=0.02 training=0 --high practice=0.05 training=0.02',
+    ],
   },
   experiment: {
     usage: 'trellis experiment FILE --out DIR [flags]',

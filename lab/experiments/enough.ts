@@ -68,7 +68,7 @@ function sentence(
   n: number,
   se: number,
   mean: number,
-  { settled, moreToSettle, moreToHalve, moreToReach }: Omit<Enough, 'says'>,
+  { settled, moreToSettle, moreToReach }: Omit<Enough, 'says'>,
 ): string {
   if (se === 0 && mean === 0) return `no difference in any of ${pairs(n)}`;
   if (se === 0) return `the same difference in each of ${pairs(n)}`;
@@ -77,11 +77,7 @@ function sentence(
     moreToReach === null || moreToReach === 0
       ? reached
       : `; ${pairs(moreToReach, ' more')} for the width that was asked for`;
-  if (settled) {
-    const halve =
-      moreToHalve === null ? '' : `; ${pairs(moreToHalve, ' more')} would halve the interval`;
-    return `settled${further === '' ? halve : further}`;
-  }
+  if (settled) return `settled${further}`;
   if (moreToSettle === null) return `too close to 0 to tell: more than 100,000 pairs${further}`;
   return `too early to say: ${pairs(moreToSettle, ' more')}${further}`;
 }

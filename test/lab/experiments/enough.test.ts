@@ -31,7 +31,7 @@ describe('Whether there are enough replications', () => {
 
   it('is settled where the whole interval lies on one side of 0', () => {
     expect(enough(found(-3, 1, 10))).toMatchObject({ settled: true, moreToSettle: null });
-    expect(enough(found(-3, 1, 10)).says).toMatch(/^settled; 2\d more pairs would halve/);
+    expect(enough(found(-3, 1, 10)).says).toBe('settled');
     expect(enough(estimate([0.2, 0.3])).settled).toBe(false);
   });
 

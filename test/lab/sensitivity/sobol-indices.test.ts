@@ -90,7 +90,7 @@ describe('Variance-based indices', () => {
     const known = ishigami();
     const luck = createLuck('coverage');
     let [held, all] = [0, 0];
-    for (let time = 0; time < 30; time++) {
+    for (let time = 0; time < 40; time++) {
       const stream = luck.stream('coverage', String(time));
       const u = (k: number) => draw(stream, k) / DRAWS;
       const outcomes = Array.from({ length: 256 }, (_, block) => {
@@ -107,7 +107,8 @@ describe('Variance-based indices', () => {
       held += hits.filter(Boolean).length;
       all += hits.length;
     }
-    expect(held / all).toBeGreaterThan(0.9);
+    // The study's .93, and two standard errors of what forty samples say of it, either way.
+    expect(held / all).toBeGreaterThan(0.87);
     expect(held / all).toBeLessThan(0.99);
   });
 
