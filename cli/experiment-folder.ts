@@ -17,7 +17,9 @@ import { tablesOf } from '../lab/tables/experiment-tables.ts';
 import { TABLE_NAMES, type TableName } from '../lab/tables/table.ts';
 import { WrittenTable } from '../lab/tables/written-table.ts';
 import { reasonOf } from './file-errors.ts';
+import type { Host } from './host.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
+import { ProgressBar } from './progress-bar.ts';
 import { ResultFolder } from './result-folder.ts';
 
 const JOURNAL = 'journal.ndjson';
@@ -79,20 +81,23 @@ export function keepExperiment(folder: string, document: unknown): void {
 /**
  * Writes the tables, in the order of the runs; each whole or not at all. Those that are not asked for any
  * more are taken away.
- *
- * @param onRun hears of each run whose rows have been written
  */
 export function writeTables(
   folder: string,
   runner: ExperimentRunner,
   rowOf: (id: string) => Row | undefined,
-  onRun: () => void = () => {},
+  host: Pick<Host, 'stderr' | 'onSignal'>,
 ): void {
   const { turns } = runner;
   const tables = tablesOf(turns.experiment);
   const names = tables.flatMap(({ name }) => filesOf(name));
   clearAway(folder, names);
   const files = new ResultFolder(folder, names, null);
+  const progress = new ProgressBar(host.stderr, turns.count);
+  const forget = host.onSignal(() => {
+    progress.clear();
+    files.discard();
+  });
   try {
     const written = tables.map((table) => {
       const [csv, parquet] = filesOf(table.name);
@@ -106,13 +111,16 @@ export function writeTables(
       const row = rowOf(runner.idOf(number));
       if (row === undefined) throw new Failed(`${folder}: run ${number} is missing`);
       for (const table of written) table.add(turn, row);
-      onRun();
+      progress.advance(1);
     }
     for (const table of written) table.finish();
     files.finish();
   } catch (error) {
     files.discard();
     throw error;
+  } finally {
+    progress.clear();
+    forget();
   }
 }
 

@@ -78,6 +78,11 @@ function isInt32({ type, min = 0, max }: Field): boolean {
   return type === 'integer' && max !== undefined && max <= LARGEST_INT32 && min >= -LARGEST_INT32;
 }
 
+/** How many bytes a number takes under `field`. */
+export function widthOf(field: Field): number {
+  return isInt32(field) ? 4 : 8;
+}
+
 function elementOf(field: Field): SchemaElement {
   const { name, type, required } = field;
   const repetition_type = required ? 'REQUIRED' : 'OPTIONAL';
