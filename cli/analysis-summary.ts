@@ -8,6 +8,7 @@ import type {
 import { describeCompared } from '../lab/analysis/compared-words.ts';
 import type { Comparison } from '../lab/analysis/comparison.ts';
 import type { MorrisFound } from '../lab/analysis/morris-gathering.ts';
+import type { NegationFound } from '../lab/analysis/negation-gathering.ts';
 import type { SobolFound } from '../lab/analysis/sobol-gathering.ts';
 import type { Bounded } from '../lab/experiments/bootstrap.ts';
 import type { Experiment } from '../lab/experiments/experiment.ts';
@@ -103,7 +104,7 @@ function writeScenario(experiment: Experiment, found: ScenarioFound, terminal: T
 }
 
 function writeOutcome(experiment: Experiment, found: OutcomeFound, terminal: Terminal): void {
-  const { outcome, effects, morris, sobol, againstFirst } = found;
+  const { outcome, effects, morris, sobol, againstFirst, negation } = found;
   terminal.line();
   terminal.line(`  ${terminal.paint('bold', outcome)}`);
   if (found.undefined > 0)
@@ -127,6 +128,27 @@ function writeOutcome(experiment: Experiment, found: OutcomeFound, terminal: Ter
   tellMore(pairs.length - MOST_PAIRS, terminal);
   if (morris !== null) writeMorris(morris, terminal);
   if (sobol !== null) writeSobol(sobol, terminal);
+  if (negation.length > 0) writeNegation(negation, experiment, terminal);
+}
+
+function writeNegation(
+  found: readonly NegationFound[],
+  { factors }: Experiment,
+  terminal: Terminal,
+): void {
+  const [all] = found;
+  if (all === undefined) return;
+  terminal.line(`  Negation index, of what more ${all.factors.join(' and ')} gains:`);
+  for (const { at, index } of found.slice(0, MOST_POINTS)) {
+    const told = factors.flatMap(({ name, parameter }, k) => {
+      const value = at[k] ?? null;
+      return value === null ? [] : [`${name} ${parameter.choices?.[value] ?? value}`];
+    });
+    const name = told.length === 0 ? 'over all settings' : told.join(', ');
+    const value = index === null ? 'not defined' : estimated(index);
+    terminal.line(`    ${right(value, NUMBERS)}  ${name}`);
+  }
+  terminal.paragraph(all.says, '  ');
 }
 
 function tellMore(more: number, terminal: Terminal): void {

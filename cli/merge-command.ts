@@ -1,21 +1,23 @@
 /** `trellis merge`: puts the shards of an experiment together. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Experiment } from '../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../lab/experiments/experiment-run.ts';
 import { type Problem, Problems } from '../lab/reading/problem.ts';
+import { bytesFor } from '../lab/tables/estimate-tables.ts';
+import { requireSpace } from './disk-space.ts';
 import {
   experimentIn,
   journalIn,
   keepExperiment,
   makeExperimentFolder,
-  writeRuns,
+  writeTables,
 } from './experiment-folder.ts';
 import { count } from './figures.ts';
 import { reasonOf } from './file-errors.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
+import { IdIndex } from './id-index.ts';
 import { Journal, JournalReader } from './journal.ts';
 import { AskedWrongly } from './mistakes.ts';
 import { Terminal } from './terminal.ts';
@@ -26,6 +28,8 @@ export const mergeFlags = {
 
 /** How many missing or double runs are told by name. */
 const MOST_NAMED = 10;
+/** How many runs are looked at to know what all of them take of disk. */
+const TRIED = 8;
 
 export async function mergeCommand(args: readonly string[], host: Host): Promise<void> {
   const problems = new Problems('');
@@ -51,7 +55,7 @@ export async function mergeCommand(args: readonly string[], host: Host): Promise
     const runner = new ExperimentRunner(experiment);
     refuseGaps(runner, shards);
     const folder = makeExperimentFolder(out as string);
-    putTogether(folder, experiment, runner, shards, document);
+    putTogether(folder, runner, shards, document, host);
     const terminal = new Terminal(host.stdout, host.env);
     terminal.line(
       `  ${count(runner.turns.count)} runs of ${folders.length} folders, written to ${folder}`,
@@ -88,11 +92,13 @@ function textIn(folder: string): string {
 function refuseGaps(runner: ExperimentRunner, shards: readonly JournalReader[]): void {
   const missing: number[] = [];
   const twice: string[] = [];
+  // Points that are the same, as whole numbers make them, are one run, which each shard has for itself.
+  const repeated = repeatedIn(runner);
   for (let number = 0; number < runner.turns.count; number++) {
     const id = runner.idOf(number);
     const [first, second] = shards.filter((shard) => shard.has(id));
     if (first === undefined) missing.push(number);
-    else if (second !== undefined)
+    else if (second !== undefined && !repeated.has(id))
       twice.push(`run ${number} is in ${first.path} and in ${second.path}`);
   }
   const named = (list: readonly unknown[]) =>
@@ -110,23 +116,40 @@ function refuseGaps(runner: ExperimentRunner, shards: readonly JournalReader[]):
   if (problems.length > 0) throw new AskedWrongly(problems);
 }
 
+/** The runs that stand in the experiment more than once. */
+function repeatedIn(runner: ExperimentRunner): ReadonlySet<string> {
+  const seen = new IdIndex();
+  const repeated = new Set<string>();
+  for (let number = 0; number < runner.turns.count; number++) {
+    const id = runner.idOf(number);
+    if (!seen.add(id, number)) repeated.add(id);
+  }
+  return repeated;
+}
+
 function putTogether(
   folder: string,
-  experiment: Experiment,
   runner: ExperimentRunner,
   shards: readonly JournalReader[],
   document: unknown,
+  host: Host,
 ): void {
+  const rowOf = (number: number) => {
+    const id = runner.idOf(number);
+    return shards.find((each) => each.has(id))?.row(id) as Row;
+  };
+  const { count: runs, experiment } = runner.turns;
+  const some = Array.from({ length: Math.min(TRIED, runs) }, (_, k) =>
+    Math.floor((k * runs) / Math.min(TRIED, runs)),
+  );
+  const tried = some.map((number) => ({ turn: runner.turns.at(number), row: rowOf(number) }));
+  requireSpace(folder, bytesFor(experiment, tried, runs, runs), host);
   const journal = new Journal(journalIn(folder));
   try {
     keepExperiment(folder, document);
-    for (let number = 0; number < runner.turns.count; number++) {
-      const id = runner.idOf(number);
-      const shard = shards.find((each) => each.has(id));
-      journal.add(shard?.row(id) as Row);
-    }
+    for (let number = 0; number < runs; number++) journal.add(rowOf(number));
     journal.flush();
-    writeRuns(folder, experiment, runner, (id) => journal.row(id));
+    writeTables(folder, runner, (id) => journal.row(id), host);
   } finally {
     journal.close();
   }

@@ -7,10 +7,12 @@ import type { Design, Point } from '../designs/design.ts';
 import { ENGINE } from '../engine.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import type { ExperimentRunner, Row } from '../experiments/experiment-run.ts';
+import { placeOfTwin } from '../experiments/reference-twins.ts';
 import { type Estimate, Spread } from '../experiments/statistics.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { contrastsOf, Effect } from './level-effects.ts';
 import { type MorrisFound, MorrisGathering } from './morris-gathering.ts';
+import { type NegationFound, NegationGathering } from './negation-gathering.ts';
 import { type Round, roundsOf } from './round.ts';
 import { type SobolFound, SobolGathering } from './sobol-gathering.ts';
 
@@ -42,6 +44,8 @@ export interface OutcomeFound {
   readonly effects: readonly Comparison[];
   readonly morris: MorrisFound | null;
   readonly sobol: SobolFound | null;
+  /** Where the experiment has a reference and varies individual learning: over all settings of the rest, then at each. */
+  readonly negation: readonly NegationFound[];
 }
 
 export interface PointFound {
@@ -78,8 +82,11 @@ export class Analysing {
   private readonly whole: number[];
   private done = 0;
   private failed = 0;
-  /** What came out of the first scenario with each outcome in the replicate that is being taken in. */
-  private first: { replicate: number; values: Float64Array } | null = null;
+  /** What came out of the scenarios before, in the replicate that is being taken in, where that is whole. */
+  private readonly before = new Map<number, Float64Array>();
+  private replicate = 0;
+  /** By the number of a scenario in the reference system: that of the one that is held against it. */
+  private readonly heldAgainst: ReadonlyMap<number, number>;
 
   constructor(
     private readonly experiment: Experiment,
@@ -88,6 +95,12 @@ export class Analysing {
     const { scenarios, outcomes, design, factors, seed } = experiment;
     this.design = createDesign(design, factors, `${seed}/design`);
     this.whole = scenarios.map(() => 0);
+    this.heldAgainst = new Map(
+      scenarios.flatMap((scenario, k) => {
+        const twin = placeOfTwin(scenarios, scenario, experiment.reference);
+        return twin === null ? [] : [[twin, k] as const];
+      }),
+    );
     this.cells = scenarios.map((_, scenario) =>
       outcomes.flatMap(({ name }, outcome) =>
         wanted.outcome === null || wanted.outcome === name
@@ -103,12 +116,19 @@ export class Analysing {
     this.failed += round.failed;
     const isWhole = there === this.design.size;
     if (isWhole) this.whole[scenario] = (this.whole[scenario] ?? 0) + 1;
-    if (scenario === 0) this.first = isWhole ? { replicate, values } : null;
-    const first =
-      this.first?.replicate === replicate && scenario > 0 && isWhole ? this.first : null;
+    if (replicate !== this.replicate) this.before.clear();
+    this.replicate = replicate;
+    const first = scenario > 0 && isWhole ? (this.before.get(0) ?? null) : null;
     this.cells[scenario]?.forEach((cell) => {
-      cell.take(round, isWhole, first?.values ?? null);
+      cell.take(round, isWhole, first);
     });
+    const held = this.heldAgainst.get(scenario);
+    const here = held === undefined || !isWhole ? undefined : this.before.get(held);
+    if (held !== undefined && here !== undefined)
+      this.cells[held]?.forEach((cell) => {
+        cell.takeReference(here, values);
+      });
+    if (isWhole) this.before.set(scenario, values);
   }
 
   analysis(): Analysis {
@@ -138,6 +158,7 @@ class Cell {
   private readonly effects: readonly Effect[];
   private readonly sobol: SobolGathering | null;
   private readonly morris: MorrisGathering | null;
+  private readonly negation: NegationGathering | null;
   private readonly differences = new Spread();
   private readonly firstPoints: readonly Spread[];
   private leftOut = 0;
@@ -156,6 +177,10 @@ class Cell {
     const several = experiment.scenarios.length > 1;
     this.points = wanted.points || several || this.effects.length > 0 ? spreads() : [];
     this.firstPoints = at.scenario === 0 ? [] : spreads();
+    const { reference } = experiment;
+    const isTwin = experiment.scenarios[at.scenario]?.system !== undefined;
+    this.negation =
+      reference === null || isTwin ? null : new NegationGathering(design, factors, reference);
     this.sobol = design.kind === 'saltelli' ? new SobolGathering(design, factors) : null;
     this.morris =
       design.kind === 'morris' ? new MorrisGathering(design, factors, `${seed}/design`) : null;
@@ -179,6 +204,14 @@ class Cell {
     for (const effect of this.effects) effect.take(valueAt);
     if (first !== null)
       this.holdAgainst(valueAt, (point) => first[point * width + outcome] ?? Number.NaN);
+  }
+
+  /** Takes in a replicate here and in the reference system. */
+  takeReference(here: Float64Array, there: Float64Array): void {
+    const width = this.experiment.outcomes.length;
+    const at = (values: Float64Array) => (point: number) =>
+      values[point * width + this.at.outcome] ?? Number.NaN;
+    this.negation?.take(at(here), at(there));
   }
 
   private holdAgainst(
@@ -229,6 +262,7 @@ class Cell {
       effects: this.effects.map((effect) => effect.found(varianceAt, reach)),
       morris: this.morris?.found(seed) ?? null,
       sobol: this.sobol?.found(seed) ?? null,
+      negation: this.negation?.found() ?? [],
     };
   }
 

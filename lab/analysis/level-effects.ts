@@ -5,9 +5,9 @@
 
 import type { DesignKind } from '../designs/design.ts';
 import type { Factor } from '../designs/factor.ts';
-import { hasLevels } from '../designs/factor.ts';
 import { Spread } from '../experiments/statistics.ts';
 import { type Compared, type Comparison, compare } from './comparison.ts';
+import { Grid, levelsOf } from './grid.ts';
 
 /** A sum of points, each with its weight: what an effect is taken from, once for each setting of the others. */
 interface Contrast {
@@ -95,36 +95,6 @@ function interactions(factors: readonly Factor[]): Contrast[] {
     });
   });
   return contrasts.length > MOST_INTERACTIONS ? [] : contrasts;
-}
-
-/** The points of a full factorial, by the numbers of their levels: the last factor's change fastest. */
-class Grid {
-  private readonly lengths: readonly number[];
-
-  constructor(factors: readonly Factor[]) {
-    this.lengths = factors.map(({ over }) => levelsOf(over).length);
-  }
-
-  /** How far apart two points are that differ by one level of factor number `factor`. */
-  stride(factor: number): number {
-    return this.lengths.slice(factor + 1).reduce((product, length) => product * length, 1);
-  }
-
-  /** The points at which these factors stand at their first levels. */
-  pointsAt(factors: readonly number[]): number[] {
-    let points = [0];
-    this.lengths.forEach((length, factor) => {
-      const levels = factors.includes(factor) ? 1 : length;
-      points = points.flatMap((point) =>
-        Array.from({ length: levels }, (_, level) => point + level * this.stride(factor)),
-      );
-    });
-    return points;
-  }
-}
-
-function levelsOf(over: Factor['over']): readonly number[] {
-  return hasLevels(over) ? over.levels : [];
 }
 
 /** Takes in rounds, and says what came of one contrast. */

@@ -3,6 +3,8 @@ import { type Analysis, analyse, type Wanted } from '../../../lab/analysis/analy
 import { describeCompared } from '../../../lab/analysis/compared-words.ts';
 import type { Experiment } from '../../../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../../../lab/experiments/experiment-run.ts';
+import { NOTHING } from '../../../lab/experiments/kept.ts';
+import { negationIndex } from '../../../lab/experiments/negation.ts';
 import { estimate, studentT } from '../../../lab/experiments/statistics.ts';
 import { parseExpression } from '../../../lab/reading/parse-expression.ts';
 import { readExperiment } from '../../../lab/reading/read-experiment.ts';
@@ -54,7 +56,7 @@ function analysisOf(
     const failure = value === Number.POSITIVE_INFINITY ? { week: 3, reason: 'stuck' } : null;
     const outcomes = failure === null ? [value] : [];
     const id = runner.idOf(number);
-    rows.set(id, { id, seed, fingerprint: 'f', weeks: 1, outcomes, failure });
+    rows.set(id, { id, seed, fingerprint: 'f', weeks: 1, outcomes, failure, ...NOTHING });
   }
   return analyse(runner, (id) => rows.get(id), {
     ...{ reach: null, points: true, outcome: null },
@@ -284,5 +286,70 @@ describe('The analysis of other designs', () => {
     );
     expect(none.scenarios[0].outcomes[0].points).toEqual([]);
     expect(once.scenarios[0].outcomes[0].points).toHaveLength(10);
+  });
+});
+
+describe('The analysis of an experiment with a reference', () => {
+  const factors = { practice: [0.04, 0.01], turnover: [0.002, 0.01] };
+  const inReference = (name: string) => name.endsWith('-in-supportive');
+  const of: Outcome = ([practice, turnover], luck, name) =>
+    luck + practice * (inReference(name) ? 10 + luck : 4 + 100 * turnover);
+
+  it('has each scenario run in the reference system too, at the same points', () => {
+    const experiment = experimentOf({ factors, reference: 'supportive' });
+    expect(experiment.scenarios.map(({ name }) => name)).toEqual([
+      'typical',
+      'typical-in-supportive',
+    ]);
+    const runner = new ExperimentRunner(experiment);
+    const { plan, scenario, point } = runner.turns.at(6);
+    expect({ name: scenario.name, point }).toEqual({
+      name: 'typical-in-supportive',
+      point: [0.01, 0.002],
+    });
+    // What the reference lays down stands above the factors: turnover is as it is there, practice is varied.
+    expect(plan.settings).toMatchObject({
+      practice: 0.01,
+      turnover: 0.002,
+      threat: 0.05,
+      levels: 1,
+    });
+    expect(runner.turns.at(7).plan.settings).toMatchObject({ turnover: 0.002 });
+    expect(runner.idOf(7)).toBe(runner.idOf(6));
+    expect(runner.idOf(2)).not.toBe(runner.idOf(6));
+  });
+
+  it('gives the negation index, over all settings and at each', () => {
+    const { scenarios } = analysisOf(experimentOf({ factors, reference: 'supportive' }), of);
+    const [here, there] = scenarios;
+    expect(there.outcomes[0].negation).toEqual([]);
+    const [all, first, second] = here.outcomes[0].negation;
+    expect(all.factors).toEqual(['practice']);
+    expect(second.at).toEqual([null, 0.01]);
+    const gainThere = lucks(6).map((luck) => 0.03 * (10 + luck));
+    const at = (turnover: number) =>
+      negationIndex(
+        gainThere.map(() => 0.03 * (4 + 100 * turnover)),
+        gainThere,
+      );
+    expect(first.index?.mean).toBeCloseTo(at(0.002)?.mean ?? 0, 10);
+    expect(second.index?.mean).toBeCloseTo(at(0.01)?.mean ?? 0, 10);
+    expect(all.index?.mean).toBeCloseTo(at(0.006)?.mean ?? 0, 10);
+    expect(all.says).toMatch(/^In this model this system negates \d+ % \[\d+, \d+\] of what/);
+  });
+
+  it('finds it in moves of one factor at a time too', () => {
+    const design = { kind: 'one-at-a-time' };
+    const experiment = experimentOf({ factors, design, reference: 'supportive' });
+    const [
+      {
+        outcomes: [{ negation }],
+      },
+    ] = analysisOf(experiment, of).scenarios;
+    expect(negation).toHaveLength(1);
+    expect(negation[0].reference.mean).toBeCloseTo(
+      estimate(lucks(6).map((luck) => 0.03 * (10 + luck))).mean ?? 0,
+      10,
+    );
   });
 });
