@@ -30,7 +30,8 @@ export function writeAnalysis(experiment: Experiment, found: Analysis, terminal:
   terminal.paragraph(experiment.title, '', 'bold');
   terminal.paragraph(experiment.question);
   terminal.line(`  ${runsOf(found)}`);
-  for (const scenario of found.scenarios) writeScenario(experiment, scenario, terminal);
+  // What came out in the reference system goes into the index; --json has its points too.
+  for (const scenario of named(experiment, found)) writeScenario(experiment, scenario, terminal);
   terminal.line();
   terminal.paragraph(
     'Intervals are 95 %. Runs with the same replicate number have the same luck, so that differences are taken pair by pair; “worth” is how many times as many runs they would have needed without. How many more pairs are needed is told from those that are there. In this model.',
@@ -46,19 +47,30 @@ export function writeInShort(
   command: string,
   terminal: Terminal,
 ): void {
-  for (const { scenario, outcomes } of found.scenarios.slice(0, MOST_IN_SHORT)) {
+  const scenarios = named(experiment, found);
+  for (const { scenario, outcomes } of scenarios.slice(0, MOST_IN_SHORT)) {
     const lines = outcomes
       .slice(0, MOST_OUTCOMES_IN_SHORT)
       .map((outcome) => [outcome.outcome, inShort(experiment, outcome)] as const)
       .filter(([, says]) => says !== '');
     if (lines.length === 0) continue;
-    if (found.scenarios.length > 1) terminal.line(`  ${scenario}`);
+    if (scenarios.length > 1) terminal.line(`  ${scenario}`);
     for (const [name, says] of lines) terminal.paragraph(says, `  ${name}: `);
   }
   terminal.line(`  all of it, with intervals: ${command}`);
 }
 
-function inShort({ factors }: Experiment, { effects, morris, sobol }: OutcomeFound): string {
+/** The scenarios that the experiment names. */
+function named({ scenarios }: Experiment, found: Analysis): readonly ScenarioFound[] {
+  return found.scenarios.filter((_, k) => scenarios[k]?.system === undefined);
+}
+
+function inShort(
+  { factors }: Experiment,
+  { effects, morris, sobol, negation }: OutcomeFound,
+): string {
+  const [all] = negation;
+  if (all !== undefined) return all.says;
   const levels = effects.filter(({ of }) => of.kind !== 'interaction').toSorted(bySize);
   const told = levels
     .slice(0, MOST_IN_SHORT)
@@ -148,7 +160,10 @@ function writeNegation(
     const value = index === null ? 'not defined' : estimated(index);
     terminal.line(`    ${right(value, NUMBERS)}  ${name}`);
   }
-  terminal.paragraph(all.says, '  ');
+  terminal.paragraph(
+    `The gain here is ${estimated(all.here)}, in the reference system ${estimated(all.reference)}. ${all.says}`,
+    '  ',
+  );
 }
 
 function tellMore(more: number, terminal: Terminal): void {

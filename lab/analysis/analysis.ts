@@ -38,9 +38,9 @@ export interface OutcomeFound {
   readonly undefined: number;
   /** Empty where they are not asked for. */
   readonly points: readonly PointFound[];
-  /** This scenario against the first, over all points; null for the first itself. */
+  /** This scenario against the first, over all points; null for the first itself, and in the reference system. */
   readonly againstFirst: Comparison | null;
-  /** What the levels, rows and pairs of levels do; empty for designs that have none. */
+  /** What the levels, rows and pairs of levels do; empty for designs that have none, and in the reference system. */
   readonly effects: readonly Comparison[];
   readonly morris: MorrisFound | null;
   readonly sobol: SobolFound | null;
@@ -172,13 +172,15 @@ class Cell {
     private readonly wanted: Wanted,
   ) {
     const { design, factors, seed } = experiment;
-    this.effects = contrastsOf(design, factors).map((contrast) => new Effect(contrast));
+    // In the reference system some factors move nothing, and points are the same run.
+    const isTwin = experiment.scenarios[at.scenario]?.system !== undefined;
+    const contrasts = isTwin ? [] : contrastsOf(design, factors);
+    this.effects = contrasts.map((contrast) => new Effect(contrast));
     const spreads = () => Array.from({ length: size }, () => new Spread());
     const several = experiment.scenarios.length > 1;
     this.points = wanted.points || several || this.effects.length > 0 ? spreads() : [];
     this.firstPoints = at.scenario === 0 ? [] : spreads();
     const { reference } = experiment;
-    const isTwin = experiment.scenarios[at.scenario]?.system !== undefined;
     this.negation =
       reference === null || isTwin ? null : new NegationGathering(design, factors, reference);
     this.sobol = design.kind === 'saltelli' ? new SobolGathering(design, factors) : null;
@@ -250,7 +252,7 @@ class Cell {
           }))
         : [],
       againstFirst:
-        at.scenario === 0 || first === undefined || own === undefined
+        at.scenario === 0 || first === undefined || own === undefined || own.system !== undefined
           ? null
           : compare(
               { kind: 'scenario', scenario: own.name, against: first.name },
