@@ -101,10 +101,14 @@ describe('trellis experiment', () => {
 
   it('survives being killed at any moment, whatever the number of threads', async () => {
     const many = file({ replicates: 60 }, 'many.json');
+    const size = () =>
+      statSync(at('killed', 'journal.ndjson'), { throwIfNoEntry: false })?.size ?? 0;
     for (let kill = 0; kill < 4; kill++) {
+      const before = size();
       const workers = String(1 + (kill % 2));
       const child = start(['experiment', many, '--out', at('killed'), '--workers', workers]);
-      await moment(150 + 400 * Math.random());
+      while (size() <= before && child.exitCode === null) await moment(1);
+      await moment(120 * Math.random());
       await killed(child);
     }
     expect(existsSync(at('killed', 'journal.ndjson'))).toBe(true);
@@ -249,6 +253,35 @@ describe('trellis experiment', () => {
     const said = Number(size) * (unit === 'kB' ? 1e3 : 1e6);
     expect(said / taken).toBeGreaterThan(0.8);
     expect(said / taken).toBeLessThan(1.2);
+  });
+
+  it('takes its points from a CSV file beside it, and says in which line one is wrong', async () => {
+    const design = { kind: 'table', file: 'points.csv' };
+    const factors = { threat: { from: 0, to: 1 }, levels: [1, 2, 3] };
+    const path = file({ design, factors, replicates: 1 });
+    writeFileSync(at('points.csv'), 'levels,threat\r\n1,0.25\r\n3,\r\n');
+    expect((await asked(['experiment', path, '--out', at('points')])).code).toBe(0);
+    const points = readCsv(table('points')).slice(0, 2);
+    expect(points.map(({ threat, levels }) => [threat, levels])).toEqual([
+      ['0.25', '1'],
+      ['', '3'],
+    ]);
+    expect(readFileSync(at('points', 'experiment.json'), 'utf8')).not.toContain('points.csv');
+    for (const [text, says] of [
+      ['levels,threat\n1,0.2\n2,7\n', /points\.csv: line 3: 7 given; /],
+      ['levels,threat\n1,high\n', /points\.csv: line 2: "high" given; a number is wanted/],
+      ['levels\n1\n', /points\.csv: line 1: each factor is wanted once/],
+    ] as const) {
+      writeFileSync(at('points.csv'), text);
+      const { code, error } = await asked(['experiment', path, '--out', at('wrong')]);
+      expect({ code, error }).toEqual({ code: 2, error: expect.stringMatching(says) });
+    }
+    rmSync(at('points.csv'));
+    const gone = await asked(['experiment', path, '--out', at('wrong')]);
+    expect(gone).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/points.csv: there is no such file/),
+    });
   });
 
   it('writes the tables that are asked for, as fine as they are asked for, and no others', async () => {
