@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ExperimentRunner, Row } from '../lab/experiments/experiment-run.ts';
+import { LONGEST_JSON } from '../lab/reading/parse-json.ts';
 import { tablesOf } from '../lab/tables/experiment-tables.ts';
 import { TABLE_NAMES, type TableName } from '../lab/tables/table.ts';
 import { WrittenTable } from '../lab/tables/written-table.ts';
@@ -68,7 +69,8 @@ export function makeExperimentFolder(out: string): string {
 /** Keeps the experiment's file, with the scenarios that it needs, beside its journal. */
 export function keepExperiment(folder: string, document: unknown): void {
   const path = experimentIn(folder);
-  const text = `${JSON.stringify(document, null, 2)}\n`;
+  const wide = `${JSON.stringify(document, null, 2)}\n`;
+  const text = wide.length > LONGEST_JSON ? `${JSON.stringify(document)}\n` : wide;
   try {
     if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
     writeFileSync(`${path}.partial`, text);

@@ -1,6 +1,7 @@
 /** The rows of a CSV text (RFC 4180), by the names in its header line. */
 export function readCsv(text: string): Record<string, string>[] {
   const [header = [], ...rows] = linesOf(text);
+  if (rows.some((row) => row.length !== header.length)) throw new Error('a row has other columns');
   return rows.map((row) => Object.fromEntries(header.map((name, k) => [name, row[k] ?? ''])));
 }
 

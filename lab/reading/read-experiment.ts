@@ -142,7 +142,7 @@ function readDesign(
   factors: readonly Factor[],
 ): DesignKind | undefined {
   const limits: Readonly<Record<string, readonly [number, number]>> = DESIGN_KEYS[kind];
-  const also = kind === 'saltelli' ? ['secondOrder'] : kind === 'table' ? ['rows'] : [];
+  const also = kind === 'saltelli' ? ['secondOrder'] : kind === 'table' ? ['rows', 'file'] : [];
   const keys = ['kind', ...Object.keys(limits), ...also];
   if (given.entries(keys, 'key of this design') === undefined) return undefined;
   const dimensions = kind === 'saltelli' ? 2 * factors.length : factors.length;
@@ -159,6 +159,10 @@ function readDesign(
   if (kind === 'morris' && (numbers.levels ?? 0) % 2 !== 0)
     return given.at('levels').reject('an even number is wanted');
   if (kind === 'table') {
+    const file = given.at('file');
+    if (file.isThere && !given.at('rows').isThere)
+      return file.reject('a file that ends in .csv is wanted, beside the experiment’s');
+    if (file.isThere) return file.objectTo('either rows or file is wanted');
     const rows = readRows(given.at('rows'), factors);
     return rows && { kind, rows };
   }

@@ -118,7 +118,7 @@ function design(kind: string, limits: Readonly<Record<string, readonly [number, 
     key,
     { type: 'integer', minimum, maximum },
   ]);
-  const required = ['kind', ...Object.keys(limits), ...(kind === 'table' ? ['rows'] : [])];
+  const required = ['kind', ...Object.keys(limits)];
   const value = { type: ['number', 'string', 'null'] };
   return object(
     {
@@ -132,6 +132,12 @@ function design(kind: string, limits: Readonly<Record<string, readonly [number, 
               MOST_OF.rows,
               'Values in the factors’ order; null for the scenario’s own.',
             ),
+            file: {
+              ...text(LONGEST.text),
+              pattern: '\\.[cC][sS][vV]$',
+              description:
+                'In place of rows: a CSV file beside this one, whose header line names the factors.',
+            },
           }
         : {}),
     },

@@ -30,7 +30,7 @@ export class ParquetFile {
   ) {
     this.most = Math.max(1, Math.floor(GATHERED / fields.length));
     this.columns = fields.map((field) =>
-      field.type === 'string' ? new TextColumn(field) : new NumberColumn(field, this.most),
+      field.type === 'string' ? new TextColumn(field) : new NumberColumn(field),
     );
     this.writer = new ParquetWriter({
       writer: this.bytes,
@@ -114,16 +114,16 @@ class TextColumn implements Column {
 }
 
 class NumberColumn implements Column {
-  private readonly numbers: Float64Array;
+  private numbers = new Float64Array(256);
 
-  constructor(
-    private readonly field: Field,
-    most: number,
-  ) {
-    this.numbers = new Float64Array(most);
-  }
+  constructor(private readonly field: Field) {}
 
   put(row: number, cell: Cell): void {
+    if (row === this.numbers.length) {
+      const more = new Float64Array(2 * row);
+      more.set(this.numbers);
+      this.numbers = more;
+    }
     this.numbers[row] = cell === null ? Number.NaN : (cell as number);
   }
 
