@@ -73,11 +73,17 @@ export class JournalReader {
     if (place === undefined) return undefined;
     const line = this.guarded(() => this.lineAt(place));
     if (line === null) throw new Failed(`${this.path}: it was changed meanwhile`);
-    const [, seed, fingerprint, weeks, outcomes, failure] = JSON.parse(line) as Line;
-    return {
-      ...{ id, seed, fingerprint, weeks, failure },
-      outcomes: outcomes.map((value) => value ?? Number.NaN),
-    };
+    return rowOf(line);
+  }
+
+  /** All runs that are in it, in the order in which they came. */
+  *rows(): Generator<Row> {
+    for (let place = 0; place < this.end; ) {
+      const line = this.guarded(() => this.lineAt(place));
+      if (line === null) throw new Failed(`${this.path}: it was changed meanwhile`);
+      if (place > 0) yield rowOf(line);
+      place += Buffer.byteLength(line) + 1;
+    }
   }
 
   close(): void {
@@ -179,6 +185,14 @@ export class Journal extends JournalReader {
     this.gathered = '';
     this.since = this.clock();
   }
+}
+
+function rowOf(text: string): Row {
+  const [id, seed, fingerprint, weeks, outcomes, failure] = JSON.parse(text) as Line;
+  return {
+    ...{ id, seed, fingerprint, weeks, failure },
+    outcomes: outcomes.map((value) => value ?? Number.NaN),
+  };
 }
 
 /** Writes all of `text`, however many writes that takes, and says how many bytes it was. */
