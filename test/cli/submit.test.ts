@@ -52,7 +52,11 @@ describe('trellis submit', () => {
     start('merge.sbatch', {});
   };
   /** The same, in this process. */
-  const runHere = async (out: string, of: number, tasks = Array.from({ length: of }, (_, k) => k + 1)) => {
+  const runHere = async (
+    out: string,
+    of: number,
+    tasks = Array.from({ length: of }, (_, k) => k + 1),
+  ) => {
     const experiment = at(out, 'slurm', 'experiment.json');
     const part = (task: number) => at(out, `part-${task}`);
     for (const task of tasks)
@@ -101,7 +105,14 @@ describe('trellis submit', () => {
     expect(wanted('out')).toBe('2-3');
     const experiment = at('out', 'slurm', 'experiment.json');
     for (const number of [2, 3])
-      await asked(['experiment', experiment, '--out', at('out', `part-${number}`), '--shard', `${number}/4`]);
+      await asked([
+        'experiment',
+        experiment,
+        '--out',
+        at('out', `part-${number}`),
+        '--shard',
+        `${number}/4`,
+      ]);
     expect((await submit(file(), 'out')).out).toMatch(/all of which are done: to be put together/);
     expect(existsSync(at('out', 'slurm', 'array.sbatch'))).toBe(false);
     await runHere('out', 4, []);

@@ -144,7 +144,7 @@ export class Slurm {
       `SlurmUser=${user}`,
       `SlurmdUser=${user}`,
       'AuthType=auth/munge',
-      `AuthInfo=socket=${socket}`,
+      `AuthInfo=socket=${socket},cred_expire=10`,
       'CredType=cred/munge',
       'MpiDefault=none',
       'ProctrackType=proctrack/linuxproc',
