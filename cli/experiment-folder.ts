@@ -64,9 +64,9 @@ function textOf(document: unknown): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** Whether the table of this very experiment has been written, and nothing been added since. */
+/** Whether the tables of this very experiment have been written, and nothing been added since. */
 export function isFinished(folder: string, document: unknown): boolean {
-  const times = [RUNS, EXPERIMENT, JOURNAL].map(
+  const times = ['runs.csv', EXPERIMENT, JOURNAL].map(
     (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs,
   );
   const [table, ...before] = times;

@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExperimentRunner } from '../lab/experiments/experiment-run.ts';
+import type { ExperimentRunner, Row } from '../lab/experiments/experiment-run.ts';
 import { experimentIn, journalIn, keepExperiment } from './experiment-folder.ts';
 import { reasonOf } from './file-errors.ts';
 import { IdIndex } from './id-index.ts';
@@ -108,7 +108,7 @@ function isDealtOtherwise(folder: string, ids: readonly string[], of: number): b
     reading(journalIn(partIn(folder, number)), (journal) => {
       const own = new IdIndex();
       for (const id of runsOf(ids, number, of)) own.add(id, 0);
-      for (const { id } of journal.rows())
+      for (const id of journal.ids())
         if (known.find(id) !== undefined && own.find(id) === undefined) return true;
       return false;
     }),
@@ -122,7 +122,7 @@ function gather(folder: string): void {
   try {
     for (const part of parts)
       reading(journalIn(part), (journal) => {
-        for (const row of journal.rows()) whole.add(row);
+        for (const id of journal.ids()) whole.add(journal.row(id) as Row);
       });
     whole.flush();
   } finally {
