@@ -21,7 +21,7 @@ const small = {
   name: 'small',
   title: 'Small',
   question: 'Does it pay?',
-  scenarios: ['own.json', { ...own, name: 'other' }],
+  scenarios: ['own.json', { ...own, name: 'other', parameters: { weeks: 12, practice: 0.3 } }],
   factors: { people: [12], threat: [0, 0.5] },
   design: { kind: 'full-factorial' },
   replicates: 2,
@@ -31,7 +31,7 @@ const small = {
 /** A machine without Slurm. */
 const machine = { env: { PATH: '/nowhere' } };
 
-describe('trellis submit', () => {
+describe('trellis submit', { timeout: 120_000 }, () => {
   let folder: string;
   const at = (...parts: string[]) => join(folder, ...parts);
   const file = (change: object = {}) => {
@@ -129,8 +129,12 @@ describe('trellis submit', () => {
       [],
       /12 runs in 3 parts: 4 to go/,
     ],
-    ['tasks', { replicates: 3 }, ['--array', '5'], /12 runs in 5 parts: 4 to go/],
-    ['fewer tasks', { replicates: 3 }, ['--array', '2'], /12 runs in 2 parts: 4 to go/],
+    [
+      'replicates, in fewer tasks',
+      { replicates: 3 },
+      ['--array', '2'],
+      /12 runs in 2 parts: 4 to go/,
+    ],
   ])('is extended by more %s', async (_what, change, flags, says) => {
     await submit(file(), 'out', '--array', '3');
     await runHere('out', 3);

@@ -44,25 +44,29 @@ describe('A command in the documentation', () => {
     expect(run.status).toBe(0);
   });
 
-  it.each(wholes)('runs together with the others: $text ($path)', ({ text }) => {
-    const place = mkdtempSync(join(tmpdir(), 'trellis-docs-'));
-    try {
-      cpSync(join(folder, 'my-experiment.json'), join(place, 'my-experiment.json'));
-      const program = [process.execPath, inject('commandLine')].map(quoteForShell).join(' ');
-      writeFileSync(join(place, 'npx'), `#!/bin/sh\nshift\nexec ${program} "$@"\n`, {
-        mode: 0o755,
-      });
-      const run = spawnSync('sh', ['-e', '-c', text], {
-        cwd: place,
-        env: { ...process.env, PATH: `${place}:${process.env.PATH}` },
-        encoding: 'utf8',
-      });
-      expect({ status: run.status, error: run.stderr }).toEqual({ status: 0, error: '' });
-      expect(existsSync(join(place, 'whole', 'runs.csv'))).toBe(true);
-    } finally {
-      rmSync(place, { recursive: true });
-    }
-  });
+  it.each(wholes)(
+    'runs together with the others: $text ($path)',
+    { timeout: 120_000 },
+    ({ text }) => {
+      const place = mkdtempSync(join(tmpdir(), 'trellis-docs-'));
+      try {
+        cpSync(join(folder, 'my-experiment.json'), join(place, 'my-experiment.json'));
+        const program = [process.execPath, inject('commandLine')].map(quoteForShell).join(' ');
+        writeFileSync(join(place, 'npx'), `#!/bin/sh\nshift\nexec ${program} "$@"\n`, {
+          mode: 0o755,
+        });
+        const run = spawnSync('sh', ['-e', '-c', text], {
+          cwd: place,
+          env: { ...process.env, PATH: `${place}:${process.env.PATH}` },
+          encoding: 'utf8',
+        });
+        expect({ status: run.status, error: run.stderr }).toEqual({ status: 0, error: '' });
+        expect(existsSync(join(place, 'whole', 'runs.csv'))).toBe(true);
+      } finally {
+        rmSync(place, { recursive: true });
+      }
+    },
+  );
 
   it('that is wrong would be noticed', () => {
     const run = spawnSync(process.execPath, [inject('commandLine'), 'run', 'nowhere-at-all']);
