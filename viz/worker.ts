@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
 import type { Wanted } from '../sim/chronicle/learning.ts';
 import type { Meant } from '../sim/chronicle/life.ts';
+import type { WantedVoices } from '../sim/chronicle/voices.ts';
 import { Archive } from './worker/archive.ts';
 import { buffersOf } from './worker/frame.ts';
 import { Stage } from './worker/stage.ts';
@@ -32,6 +33,7 @@ const api = {
   },
   books: (week: number) => stage.books(week),
   find: (wanted: Wanted) => archive.find(wanted),
+  hear: (wanted: WantedVoices) => archive.hear(wanted),
   tell: (meant: Meant, to: number) => archive.tell(meant, to),
 };
 

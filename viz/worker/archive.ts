@@ -2,6 +2,7 @@ import { closedBy, openedBy } from '../../lab/ledger-rules.ts';
 import { Chronicle } from '../../sim/chronicle/chronicle.ts';
 import type { Learning, Wanted } from '../../sim/chronicle/learning.ts';
 import { Life, type Meant, type Told } from '../../sim/chronicle/life.ts';
+import { type Occasion, Voices, type WantedVoices } from '../../sim/chronicle/voices.ts';
 import type { Grade } from '../../sim/parameter.ts';
 import type { Process } from '../../sim/process.ts';
 import type { Run } from '../../sim/run.ts';
@@ -29,14 +30,23 @@ export interface Findings {
   readonly closes: readonly Rule[];
 }
 
-/** How many learnings are told one by one. */
+/** Occasions to speak up that were asked for. */
+export interface Heard {
+  /** How many there are; `occasions` are the first of them. */
+  readonly count: number;
+  readonly occasions: readonly Occasion[];
+  /** By which rules things are said or not, and judged. */
+  readonly rules: readonly Rule[];
+}
+
+/** How many are told one by one. */
 const MOST = 60;
 /** How long it is computed before something else is let in, in milliseconds. */
 const SPELL = 30;
 
 /** Who learnt what, when, and what became of it: told by living the present run once more, beside it. */
 export class Archive {
-  private asked = 0;
+  private readonly asked = { find: 0, hear: 0, tell: 0 };
 
   constructor(
     private readonly present: () => Present | null,
@@ -47,6 +57,7 @@ export class Archive {
   /** Null where something else was asked for since. */
   async find(wanted: Wanted): Promise<Findings | Refusal | null> {
     return this.telling(
+      'find',
       ({ plan, seed }) => new Chronicle(plan, seed, wanted, MOST),
       ({ count, learnings }, { plan: { model } }) => ({
         count,
@@ -60,9 +71,23 @@ export class Archive {
     );
   }
 
+  /** The occasions to speak up that are meant. Null where something else was asked for since. */
+  async hear(wanted: WantedVoices): Promise<Heard | Refusal | null> {
+    return this.telling(
+      'hear',
+      ({ plan, seed }) => new Voices(plan, seed, wanted, MOST),
+      ({ count, occasions }, { plan: { model } }) => ({
+        count,
+        occasions,
+        rules: model.week.filter(({ name }) => name === 'proposals').map(inWords),
+      }),
+    );
+  }
+
   /** The life of one learning, up to the end of week `to`. */
   async tell(meant: Meant, to: number): Promise<Told | Refusal | null> {
     return this.telling(
+      'tell',
       ({ plan, seed }) => new Life(plan, seed, meant, to),
       (life) => life.told(),
     );
@@ -72,10 +97,11 @@ export class Archive {
     Teller extends { readonly run: Run; isOver: boolean; step(): void },
     Answer,
   >(
+    what: 'find' | 'hear' | 'tell',
     begin: (present: Present) => Teller,
     end: (teller: Teller, present: Present) => Answer,
   ): Promise<Answer | Refusal | null> {
-    const number = ++this.asked;
+    const number = ++this.asked[what];
     const present = this.present();
     if (present === null) return null;
     try {
@@ -83,7 +109,7 @@ export class Archive {
       for (let until = this.clock() + SPELL; !teller.isOver; teller.step()) {
         if (this.clock() < until) continue;
         await this.pause();
-        if (number !== this.asked) return null;
+        if (number !== this.asked[what]) return null;
         until = this.clock() + SPELL;
       }
       return end(teller, present);
