@@ -55,8 +55,20 @@ const INDIVIDUAL = 0;
 const SHARED = 1;
 const INSTITUTIONALISED = 2;
 
-/** Hears of each proposal that ends: its team, its lanes in word `word`, and how, or at which level blocked (1..). */
-export type Witness = (team: number, word: number, lanes: Lanes, end: Voice | number) => void;
+/** What a manager goes by: whether something works, or whether it agrees with what is believed already. */
+export type Judged = 'merit' | 'conformity';
+
+/**
+ * Hears of each proposal that ends: its team, its lanes in word `word`, and how, or at which level blocked
+ * (1..) and what it was judged by there.
+ */
+export type Witness = (
+  team: number,
+  word: number,
+  lanes: Lanes,
+  end: Voice | number,
+  judged?: Judged,
+) => void;
 
 export class Ledger {
   /** Called before a proposal's end is booked. It sees, and changes nothing. */
@@ -105,9 +117,15 @@ export class Ledger {
   }
 
   /** The proposals of `team` in `lanes` of word `word` come to an end; `end` says how, or at which level blocked (1..). */
-  endProposals(team: number, word: number, lanes: Lanes, end: Voice | number): void {
+  endProposals(
+    team: number,
+    word: number,
+    lanes: Lanes,
+    end: Voice | number,
+    judged?: Judged,
+  ): void {
     if (lanes === NONE) return;
-    this.witness?.(team, word, lanes, end);
+    this.witness?.(team, word, lanes, end, judged);
     const { world } = this;
     const k = team * world.words + word;
     world.pending[k] &= ~lanes;

@@ -21,8 +21,8 @@ const api = {
   titles: () => stage.titles(),
   open: (request: Request, progress: (share: number) => void) => stage.open(request, progress),
   change: (week: number, changes: readonly Change[]) => stage.change(week, changes),
-  look: async (week: number, seriesFrom: number) => {
-    const frame = await stage.look(week, seriesFrom);
+  look: async (week: number, seriesFrom: number, person: number | null) => {
+    const frame = await stage.look(week, seriesFrom, person);
     return frame && transfer(frame, buffersOf(frame));
   },
 };

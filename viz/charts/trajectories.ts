@@ -54,6 +54,8 @@ export function createTrajectories(
   ];
   const head = svg.append('line').attr('class', 'playhead');
   let width = 0;
+  /** The size of type that the reader has chosen. */
+  let em = 13;
   let data: TrajectoriesData | null = null;
   const top = 20;
   const bottom = height - 20;
@@ -64,8 +66,7 @@ export function createTrajectories(
     if (data === null || width === 0) return;
     const { course, former, week, weeks, turns, labelOf } = data;
     y.domain([Math.min(0, lowestOf(lines, course)), 1]);
-    // Room for the longest label, in the size of type that the reader has chosen.
-    const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
+    // Room for the longest label.
     const right = width - 11 * em;
     x.domain([0, weeks]).range([width < 560 ? 24 : 28, right]);
     svg.attr('width', width).attr('viewBox', `0 0 ${width} ${height}`);
@@ -156,6 +157,7 @@ export function createTrajectories(
 
   const unwatch = watchWidth(element, (next) => {
     width = next;
+    em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
     onNextFrame(draw);
   });
   const describe = (of: TrajectoriesData) => describeTrajectories(of, lines);

@@ -17,6 +17,12 @@ export interface Former {
   readonly from: number;
 }
 
+/** A person that the reader has chosen, and an element of practice. */
+export interface Chosen {
+  readonly person: number;
+  readonly element?: number;
+}
+
 /** What is being told: the story, the picture of the present week, what the reader has changed. */
 export class Theatre {
   readonly status = signal<Status>('settling');
@@ -40,6 +46,8 @@ export class Theatre {
   readonly changes = signal<readonly Change[]>([]);
   /** What will differ in the next run. */
   readonly waiting = signal<Readonly<Record<string, number>>>({});
+  /** Whom, and which of the elements, the reader wants to know more of; null while that is nobody. */
+  readonly chosen = signal<Chosen | null>(null);
   course = new Course(1, []);
   former: Former | null = null;
   private connection: Connection;
@@ -123,6 +131,7 @@ export class Theatre {
       this.settings.value = request.settings;
       this.changes.value = request.changes.filter(({ week }) => week <= answer.weeks);
       this.waiting.value = {};
+      this.chosen.value = null;
       this.frame.value = frame;
       this.opened.value++;
       this.coming.value = null;
@@ -136,6 +145,13 @@ export class Theatre {
     this.aim = Math.max(0, Math.min(week, this.story.value?.weeks ?? 0));
     this.wanted = this.aim;
     this.pump();
+  }
+
+  /** Tells of a person, or of nobody; where it is of somebody else, what that person knows comes with the next picture. */
+  choose(chosen: Chosen | null): void {
+    const other = chosen !== null && chosen.person !== this.chosen.value?.person;
+    this.chosen.value = chosen;
+    if (other) this.goTo(this.wanted ?? this.aim);
   }
 
   /** From the week after the one gone to last, `name` is `value`. */
@@ -222,7 +238,9 @@ export class Theatre {
   /** The picture of `week`; `course` takes in the measures that come with it. */
   private async look(week: number, course: Course): Promise<Frame | null> {
     this.inFlight++;
-    const frame = await this.ask((api) => api.look(week, course.known + 1));
+    const frame = await this.ask((api) =>
+      api.look(week, course.known + 1, this.chosen.peek()?.person ?? null),
+    );
     this.inFlight--;
     if (frame === null) return null;
     if (frame.seriesFrom <= course.known + 1) course.take(frame.seriesFrom, frame.series);

@@ -4,7 +4,8 @@ import { useMemo } from 'preact/hooks';
 import { Figure } from '../charts/figure.tsx';
 import { createFlow, tabulateFlow } from '../charts/flow.ts';
 import { createNetwork, tabulateNetwork } from '../charts/network.ts';
-import { createOrganisation, tabulateOrganisation } from '../charts/organisation.ts';
+import { createOrganisation } from '../charts/organisation.ts';
+import { tabulateOrganisation } from '../charts/organisation-in-words.ts';
 import { createTrajectories, tabulateTrajectories } from '../charts/trajectories.ts';
 import { formatMeasure } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
@@ -13,6 +14,7 @@ import type { Story } from '../worker/story.ts';
 import { FlowKey, OrganisationKey } from './keys.tsx';
 import { flowOfLearning } from './learning-flow.ts';
 import { labelIn, linesOf } from './lines.ts';
+import { PersonCard } from './person-card.tsx';
 import { byWeek, Turns } from './turns.tsx';
 import { flowOfVoice } from './voice-flow.ts';
 
@@ -45,6 +47,16 @@ function OrganisationFigure({
     const between = 1000 / player.speed.value;
     return { crowd, frame: scene, motion: player.still ? 0 : Math.min(600, between * 0.9) };
   });
+  const create = useMemo(
+    () => (element: HTMLElement) =>
+      createOrganisation(element, {
+        choose: (what) => {
+          const person = 'person' in what ? what.person : theatre.chosen.value?.person;
+          if (person !== undefined) theatre.choose({ person, ...what });
+        },
+      }),
+    [],
+  );
   const perMark = theatre.frame.value?.scene?.perMark ?? 1;
   const says =
     perMark === 1 ? words.organisation.says : words.organisation.saysCrowd(String(perMark));
@@ -53,10 +65,11 @@ function OrganisationFigure({
       title={words.organisation.title}
       className="organisation-figure"
       data={data}
-      create={createOrganisation}
+      create={create}
       tabulate={tabulateOrganisation}
       lead={<p class="lead">{says}</p>}
     >
+      <PersonCard theatre={theatre} />
       <OrganisationKey hasVoice={hasVoice} />
     </Figure>
   );

@@ -55,7 +55,9 @@ export class Stage {
         if (number !== this.opens) return null;
         until = this.clock() + SPELL;
       }
-      const weeks = await this.lastWeekOf(new Run(scenario.plan, scenario.seed));
+      const weeks = run.canRest
+        ? await this.lastWeekOf(new Run(scenario.plan, scenario.seed))
+        : run.weeks;
       if (number !== this.opens) return null;
       this.request = request;
       this.watched = new WatchedRun(run, weeks, ++this.tellings, this.clock);
@@ -66,13 +68,13 @@ export class Stage {
   }
 
   /** The picture of `week`, with the measures from `seriesFrom` on. Null when another was asked for since. */
-  look(week: number, seriesFrom: number): Promise<Frame | null> {
+  look(week: number, seriesFrom: number, person: number | null = null): Promise<Frame | null> {
     const number = ++this.looks;
     return this.next(async () => {
       const { watched } = this;
       if (watched === null || number + MOST_LOOKS <= this.looks) return null;
       if (!(await this.goTo(watched, week, () => number + MOST_LOOKS > this.looks))) return null;
-      return watched.look(seriesFrom);
+      return watched.look(seriesFrom, person);
     });
   }
 

@@ -1,6 +1,7 @@
 import { elementOf, withoutFirst } from '../../sim/bits.ts';
+import type { Witness } from '../../sim/ledger.ts';
 import type { Run, Snapshot } from '../../sim/run.ts';
-import { END, type Frame } from './frame.ts';
+import { END, type Frame, ON_MERIT } from './frame.ts';
 import { takeFrame } from './take-frame.ts';
 
 /** How many bytes of snapshots are kept. */
@@ -28,8 +29,7 @@ export class WatchedRun {
     readonly telling: number,
     private readonly clock: () => number,
   ) {
-    if (run.believers !== null)
-      run.ledger.witness = (team, word, lanes, end) => this.note(team, word, lanes, end);
+    if (run.believers !== null) run.ledger.witness = (...ended) => this.note(...ended);
     this.snapshots.push(run.snapshot());
   }
 
@@ -50,12 +50,13 @@ export class WatchedRun {
   }
 
   /** A picture of the week that has been approached, with the measures from `seriesFrom` on. */
-  look(seriesFrom: number): Frame {
+  look(seriesFrom: number, person: number | null = null): Frame {
     return takeFrame(this.run, {
       telling: this.telling,
       lived: this.lived,
       last: this.weeks,
       seriesFrom: Math.max(0, seriesFrom),
+      person,
       ended: this.ended,
     });
   }
@@ -108,11 +109,12 @@ export class WatchedRun {
     return nearest;
   }
 
-  private note(team: number, word: number, lanes: number, end: string | number): void {
+  private note(...[team, word, lanes, end, judged]: Parameters<Witness>): void {
     const { world } = this.run;
     for (let rest = lanes; rest !== 0; rest = withoutFirst(rest)) {
       const stage = world.stage[world.stageAt(team, word, rest)];
-      const how = typeof end === 'number' ? end : END[end as keyof typeof END];
+      const level = Number(end) + (judged === 'merit' ? ON_MERIT : 0);
+      const how = typeof end === 'number' ? level : END[end as keyof typeof END];
       this.ended.push(team, elementOf(word, rest), stage, how);
     }
   }
