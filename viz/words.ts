@@ -238,7 +238,36 @@ export const words = {
     undo: (what: string) => `Undo: ${what}`,
     weeks: (unit: string, from: string, to: string | null) =>
       to === null ? `${unit} ${from}` : `${unit}s ${from} to ${to}`,
-    former: 'dotted: without your last change',
+    formerChange: 'without your last change',
+    formerRun: (seed: string, differs: readonly string[]) =>
+      `the run before: seed ‘${seed}’, ${differs.length === 0 ? 'as the scenario is' : differs.join(', ')}`,
+    former: (what: string) => `Dotted: ${what}`,
+  },
+  branches: {
+    label: 'Courses',
+    trunk: 'As it is',
+    trunkSays: 'The course that all branches leave.',
+    says: (unit: string, from: string, changes: number) =>
+      `from ${unit} ${from}, with ${changes} ${plural(changes, 'change', 'changes')}`,
+    same: (unit: string, from: string) =>
+      `from ${unit} ${from}; nothing has been changed in it yet`,
+    begin: (unit: string, week: string) => `Branch from ${unit} ${week}`,
+    name: 'Name of the branch',
+    suggested: (number: number) => `What if ${number}`,
+    bad: 'A name has 1 to 40 letters, digits, spaces and plain marks, and no other branch has it.',
+    most: (most: number) => `There can be ${most} branches. Remove one to begin another.`,
+    hint: 'Branch off, then change something: both courses stay, to be compared.',
+    remove: (name: string) => `Remove branch ${name}`,
+    removed: (name: string) => `Branch ${name} is removed.`,
+    restore: 'Bring it back',
+    begun: (name: string, unit: string, week: string) =>
+      `Branch ${name} begins after ${unit} ${week}. What you change now changes it alone.`,
+    shown: (name: string) => `${name} is shown.`,
+    tooLong:
+      'There is more here than a link can hold: the address bar keeps what was there before.',
+    refused: (name: string, objection: string) => `The branch ‘${name}’: ${objection}`,
+    tooLate: (name: string, weeks: string) =>
+      `The branch ‘${name}’ begins after the run has ended, which has ${weeks} weeks.`,
   },
   learning: {
     title: 'Where did the learning go?',
@@ -392,5 +421,13 @@ export const words = {
     week: 'a whole number',
     set: 'parameter:number',
     change: 'week:parameter:number',
+    branch: 'name@week;week:parameter:number',
+    branchName: 'a name of up to 40 letters, digits, spaces and plain marks',
+    branchTwice: 'a name that no other branch has',
+    branchChange: (name: string, from: string) =>
+      `for the branch ‘${name}’, week:parameter:number in a week after ${from}`,
+    tooManyBranches: (most: number) =>
+      `The link has more than ${most} branches; the first ${most} were taken.`,
+    show: 'the name of one of the link’s branches',
   },
 } as const;

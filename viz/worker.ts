@@ -20,7 +20,9 @@ const stage = new Stage(pause, () => performance.now());
 const api = {
   titles: () => stage.titles(),
   open: (request: Request, progress: (share: number) => void) => stage.open(request, progress),
-  change: (week: number, changes: readonly Change[]) => stage.change(week, changes),
+  change: (changes: readonly Change[]) => stage.change(changes),
+  objections: (changes: readonly Change[]) => stage.objections(changes),
+  trace: (changes: readonly Change[], seriesFrom: number) => stage.trace(changes, seriesFrom),
   look: async (week: number, seriesFrom: number, person: number | null) => {
     const frame = await stage.look(week, seriesFrom, person);
     return frame && transfer(frame, buffersOf(frame));

@@ -33,7 +33,8 @@ export function takeFrame(run: Run, taking: Taking): Frame {
   };
 }
 
-function seriesOf(run: Run, from: number, to: number): Float64Array {
+/** The measures of weeks `from` to `to`, week by week. */
+export function seriesOf(run: Run, from: number, to: number): Float64Array {
   const width = run.measureNames.length;
   const series = new Float64Array(Math.max(0, to - from + 1) * width);
   for (let week = from; week <= to; week++) series.set(run.measuresAt(week), (week - from) * width);
