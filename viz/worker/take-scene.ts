@@ -7,6 +7,7 @@ import {
   MOST_PEOPLE_MARKS,
   MOST_PROPOSALS,
   MOST_TEAM_MARKS,
+  type Person,
   RULE,
   type Scene,
 } from './frame.ts';
@@ -67,7 +68,21 @@ function peopleOf(world: World): Scene['marks'] {
     wrong[seat] = personHeld(world, person) - right[seat];
     efficacy[seat] = world.efficacy[person];
   }
-  return { right, wrong, efficacy };
+  return { right, wrong, efficacy, who: world.seats.slice() };
+}
+
+/** What `person` knows; null where there is no such person. */
+export function takePerson(world: World, person: number): Person | null {
+  const seat = world.seats.indexOf(person);
+  if (seat < 0) return null;
+  const holds = new Uint8Array(world.elements);
+  for (let word = 0; word < world.words; word++) {
+    const right = world.right(person, word);
+    const held = world.held[person * world.words + word];
+    for (let rest = held; rest !== 0; rest = withoutFirst(rest))
+      holds[elementOf(word, rest)] = (right & firstOf(rest)) === 0 ? RULE.wrong : RULE.right;
+  }
+  return { person, seat, efficacy: world.efficacy[person], holds };
 }
 
 /** Means over the people of `teamsPerMark` teams. */
@@ -91,7 +106,7 @@ function crowdOf(world: World, teamsPerMark: number): Scene['marks'] {
     wrong[mark] = Math.round((helds - rights) / (to - from));
     efficacy[mark] = influence / (to - from);
   }
-  return { right, wrong, efficacy };
+  return { right, wrong, efficacy, who: new Int32Array(0) };
 }
 
 function teamsOf(world: World, teamsPerMark: number): Scene['teams'] {
