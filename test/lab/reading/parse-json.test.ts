@@ -116,7 +116,7 @@ describe('JSON text', () => {
       '{"a":'.repeat(100_000),
       'x.json: line 1, column 166: at most 32 brackets may stand inside one another',
     ],
-    [' '.repeat(LONGEST_JSON + 1), 'x.json: 1000001 characters; at most 1000000 are allowed'],
+    [' '.repeat(LONGEST_JSON + 1), 'x.json: too long: at most 1000000 characters are allowed'],
   ])('%j is refused where it goes wrong', (text, message) => {
     expect(mistake(text)).toBe(message);
   });
