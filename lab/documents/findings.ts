@@ -74,7 +74,7 @@ function gainTable(seeds: readonly string[]): string {
 }
 
 /** The index that was expected, and whether the interval of what comes out holds it. */
-function describeExpected({ low, high }: Estimate, expected: number): string {
+export function describeExpected({ low, high }: Estimate, expected: number): string {
   const holds = low !== null && high !== null && low <= expected && expected <= high;
   return `${holds ? '✔' : '✘'} about ${digits(expected)}`;
 }
