@@ -123,8 +123,10 @@ describe('JSON text', () => {
 
   it('of a million characters is read in less than a second', () => {
     const text = JSON.stringify(Array.from({ length: 60_000 }, (_, k) => `text ${k}`));
-    const start = performance.now();
+    // The processor's time: what else the machine does meanwhile doesn't count.
+    const began = process.cpuUsage();
     expect(parseJson(text, '').ok).toBe(true);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
