@@ -68,18 +68,34 @@ export const betaSweep: Figure = {
   claims: [
     {
       name: 'F1',
-      says: 'Some rewiring is best: performance rises with β, and falls again.',
+      says: 'Some rewiring is best: performance rises with β, and falls again, by more than 5 standard errors each time.',
       contrasts: [
         contrast('β = .05 above 0', read(0.05), read(0)),
         contrast('β = .15 above .05', read(0.15), read(0.05)),
         contrast('β = .15 above .5', read(0.15), read(0.5)),
         contrast('β = .5 above 1', read(0.5), read(1)),
-      ],
+      ].map((each) => ({ ...each, byErrors: 5 })),
     },
     {
       name: 'F2',
       says: 'Isolated groups stay different from each other; where all ties are rewired differences are gone soon.',
       contrasts: [
+        {
+          says: 'β = 0 keeps more than half of what differs at first for 50 periods',
+          sum: [
+            [1, read(0, 'diversity', 50)],
+            [-1 / 2, read(0, 'diversity', 0)],
+          ],
+          above: 0,
+        },
+        {
+          says: 'β = 1 loses more than half of it',
+          sum: [
+            [1 / 2, read(1, 'diversity', 0)],
+            [-1, read(1, 'diversity', 50)],
+          ],
+          above: 0,
+        },
         contrast(
           'diversity after 50 periods: β = 0 above .1',
           read(0, 'diversity', 50),
