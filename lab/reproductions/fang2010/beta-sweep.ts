@@ -80,22 +80,6 @@ export const betaSweep: Figure = {
       name: 'F2',
       says: 'Isolated groups stay different from each other; where all ties are rewired differences are gone soon.',
       contrasts: [
-        {
-          says: 'β = 0 keeps more than half of what differs at first for 50 periods',
-          sum: [
-            [1, read(0, 'diversity', 50)],
-            [-1 / 2, read(0, 'diversity', 0)],
-          ],
-          above: 0,
-        },
-        {
-          says: 'β = 1 loses more than half of it',
-          sum: [
-            [1 / 2, read(1, 'diversity', 0)],
-            [-1, read(1, 'diversity', 50)],
-          ],
-          above: 0,
-        },
         contrast(
           'diversity after 50 periods: β = 0 above .1',
           read(0, 'diversity', 50),
