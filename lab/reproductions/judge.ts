@@ -145,13 +145,7 @@ export class FigureInProgress {
 
   private reportOn({ says, place, of, reference, published }: Point): PointReport {
     const ours = this.sumFor(of).found();
-    const z =
-      reference === null
-        ? null
-        : standardErrorsApart(
-            { mean: ours.mean, se: expectedError(of, ours, reference.mean) },
-            reference,
-          );
+    const z = reference === null ? null : zOf(of, ours, reference);
     return { says, place, ...readBy(of), ours, reference, z, published };
   }
 
@@ -189,6 +183,12 @@ export class FigureInProgress {
  */
 export function expectedError(of: Quantity, { se, n }: Found, theirs: number): number {
   return 'winner' in of ? Math.sqrt((theirs * (1 - theirs)) / n) : se;
+}
+
+/** What was found of `of` less the reference, in standard errors of the difference, were they the same. */
+export function zOf(of: Quantity, ours: Found, reference: Known): number {
+  const se = expectedError(of, ours, reference.mean);
+  return standardErrorsApart({ mean: ours.mean, se }, reference);
 }
 
 /** Ours less theirs, in standard errors of the difference; two exact numbers that agree are 0 apart. */

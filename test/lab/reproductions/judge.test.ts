@@ -5,6 +5,7 @@ import {
   ENOUGH_RUNS,
   FigureInProgress,
   standardErrorsApart,
+  zOf,
 } from '../../../lab/reproductions/judge.ts';
 import type { Cell, Figure, Term } from '../../../lab/reproductions/reproduction.ts';
 
@@ -100,6 +101,8 @@ describe('A share of runs', () => {
     const [point] = reportOn(0, 16).points;
     expect(point?.ours).toMatchObject({ mean: 0, se: 0 });
     expect(point?.z).toBeCloseTo(-4 / 3, 12);
+    // The page's table takes it from here too.
+    expect(zOf(of, { mean: 0, se: 0, n: 16 }, { mean: 0.1, se: 0 })).toBe(point?.z);
   });
 
   it('fits a published one by the spread of both', () => {
