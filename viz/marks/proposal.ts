@@ -5,7 +5,7 @@ import { Stamps } from './stamps.ts';
 /** Half of a diamond's height, where few are on their way; many are drawn smaller. */
 const SIZE = 3.6;
 const FEW = 120;
-const LEAST = 1.1;
+const LEAST = 1.6;
 
 type Context = CanvasRenderingContext2D;
 type Paint = (context: Context, size: number, palette: Palette) => void;
