@@ -32,7 +32,7 @@ export class WatchedRun {
     /** How many bytes of snapshots are kept. */
     private readonly room = SNAPSHOT_BYTES,
   ) {
-    if (run.believers !== null) run.ledger.witness = (...ended) => this.note(...ended);
+    if (run.believers !== null) run.ledger.witness = { ended: (...ended) => this.note(...ended) };
     this.snapshots.push(run.snapshot());
   }
 
@@ -117,7 +117,7 @@ export class WatchedRun {
     return nearest;
   }
 
-  private note(...[team, word, lanes, end, judged]: Parameters<Witness>): void {
+  private note(...[team, word, lanes, end, judged]: Parameters<NonNullable<Witness['ended']>>): void {
     const { world } = this.run;
     for (let rest = lanes; rest !== 0; rest = withoutFirst(rest)) {
       const stage = world.stage[world.stageAt(team, word, rest)];
