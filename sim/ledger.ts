@@ -68,13 +68,7 @@ export interface Witness {
   /** It has occasion to say something in `lanes`, and does not. */
   silent?(team: number, word: number, lanes: Lanes, why: Silence): void;
   /** Its proposals in `lanes` come to an end; `end` says how, or at which level blocked (1..), and what it was judged by there. Not booked yet. */
-  ended?(
-    team: number,
-    word: number,
-    lanes: Lanes,
-    end: Voice | number,
-    judged?: Judged,
-  ): void;
+  ended?(team: number, word: number, lanes: Lanes, end: Voice | number, judged?: Judged): void;
   /** Learnings of `person` open, from SOURCES[`source`]. */
   opened?(person: number, word: number, lanes: Lanes, source: number): void;
   /** An open one gets as far as REACHES[`reach`]. */

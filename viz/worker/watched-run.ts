@@ -117,7 +117,9 @@ export class WatchedRun {
     return nearest;
   }
 
-  private note(...[team, word, lanes, end, judged]: Parameters<NonNullable<Witness['ended']>>): void {
+  private note(
+    ...[team, word, lanes, end, judged]: Parameters<NonNullable<Witness['ended']>>
+  ): void {
     const { world } = this.run;
     for (let rest = lanes; rest !== 0; rest = withoutFirst(rest)) {
       const stage = world.stage[world.stageAt(team, word, rest)];
