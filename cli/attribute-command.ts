@@ -9,6 +9,7 @@ import {
   type Worths,
   wholeGame,
 } from '../lab/attribution/attribution.ts';
+import { LAST_WEEKS } from '../lab/attribution/last-mean.ts';
 import { recommendations } from '../lab/attribution/recommendations.ts';
 import type { Estimate } from '../lab/experiments/statistics.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
@@ -21,7 +22,7 @@ import { findScenario } from './find-scenario.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
 import { AskedWrongly } from './mistakes.ts';
-import { LAST_WEEKS, playGame } from './play-game.ts';
+import { playGame } from './play-game.ts';
 import { bar, left, right, Terminal } from './terminal.ts';
 import { MOST_WORKERS } from './threads.ts';
 import { wholeIn } from './whole-number.ts';

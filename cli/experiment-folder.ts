@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import type { Experiment } from '../lab/experiments/experiment.ts';
 import type { ExperimentRunner, Row } from '../lab/experiments/experiment-run.ts';
-import { headerOfRuns, rowOfRun } from './experiment-table.ts';
+import { headerOfRuns, rowOfRun } from '../lab/experiments/experiment-table.ts';
 import { reasonOf } from './file-errors.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 import { ResultFolder } from './result-folder.ts';

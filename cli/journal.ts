@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { ENGINE } from '../lab/engine.ts';
 import type { Row } from '../lab/experiments/experiment-run.ts';
+import { engineIn, idIn, JOURNAL_HEAD, lineOf, rowIn } from '../lab/experiments/journal-line.ts';
 import { reasonOf } from './file-errors.ts';
 import { IdIndex } from './id-index.ts';
 import { Failed } from './mistakes.ts';
@@ -24,19 +25,6 @@ const GATHERED = 65536;
 /** How much is read at once, in bytes. */
 const BLOCK = 262144;
 const LINE_END = 10;
-
-const HEAD = JSON.stringify({ journal: 1, engine: ENGINE });
-const ENGINE_IN = /^\{"journal":1,"engine":"([^"]{1,100})"\}$/;
-const ID_IN = /^\["([0-9a-f]{16})",.*\]$/;
-
-type Line = readonly [
-  id: string,
-  seed: string,
-  fingerprint: string,
-  weeks: number,
-  outcomes: readonly (number | null)[],
-  failure: Row['failure'],
-];
 
 /** A journal that is read, while another process may still add to it. */
 export class JournalReader {
@@ -73,11 +61,7 @@ export class JournalReader {
     if (place === undefined) return undefined;
     const line = this.guarded(() => this.lineAt(place));
     if (line === null) throw new Failed(`${this.path}: it was changed meanwhile`);
-    const [, seed, fingerprint, weeks, outcomes, failure] = JSON.parse(line) as Line;
-    return {
-      ...{ id, seed, fingerprint, weeks, failure },
-      outcomes: outcomes.map((value) => value ?? Number.NaN),
-    };
+    return rowIn(line);
   }
 
   close(): void {
@@ -96,8 +80,8 @@ export class JournalReader {
   }
 
   private look(line: string): void {
-    const engine = ENGINE_IN.exec(line)?.[1];
-    if (engine === undefined) throw new Failed(`${this.path}: this is no journal of Trellis`);
+    const engine = engineIn(line);
+    if (engine === null) throw new Failed(`${this.path}: this is no journal of Trellis`);
     if (engine === ENGINE) return;
     throw new Failed(
       `${this.path}: it holds runs of engine ${engine}, and this is ${ENGINE}; choose another folder`,
@@ -105,8 +89,8 @@ export class JournalReader {
   }
 
   private note(line: string, number: number): void {
-    const id = ID_IN.exec(line)?.[1];
-    if (id === undefined) throw new Failed(`${this.path}: line ${number} is damaged`);
+    const id = idIn(line);
+    if (id === null) throw new Failed(`${this.path}: line ${number} is damaged`);
     this.index.add(id, this.end);
   }
 
@@ -151,15 +135,14 @@ export class Journal extends JournalReader {
     this.since = clock();
     this.guarded(() => {
       ftruncateSync(this.file, this.end);
-      if (this.end === 0) this.end = writeAll(this.file, `${HEAD}\n`);
+      if (this.end === 0) this.end = writeAll(this.file, `${JOURNAL_HEAD}\n`);
     });
   }
 
   /** Adds a run, unless it is there already. On the disk within half a second of the next one. */
-  add({ id, seed, fingerprint, weeks, outcomes, failure }: Row): void {
-    const line: Line = [id, seed, fingerprint, weeks, outcomes, failure];
-    if (!this.index.add(id, this.end)) return;
-    const text = `${JSON.stringify(line)}\n`;
+  add(row: Row): void {
+    if (!this.index.add(row.id, this.end)) return;
+    const text = `${lineOf(row)}\n`;
     this.end += Buffer.byteLength(text);
     this.gathered += text;
     if (this.gathered.length > GATHERED || this.clock() - this.since > WAIT) this.flush();

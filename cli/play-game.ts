@@ -1,15 +1,12 @@
 /** Lives through the worlds of a game, each with the same seeds, and takes down what they came to. */
 import { type Game, Worths } from '../lab/attribution/attribution.ts';
+import { lastMean } from '../lab/attribution/last-mean.ts';
 import { packPlan } from '../lab/experiments/packed-plan.ts';
-import { measuresAt, type Replicate } from '../lab/experiments/replicate.ts';
 import type { Plan } from '../sim/run.ts';
 import type { Host } from './host.ts';
 import { runReplicates } from './pool.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { threadsFor } from './threads.ts';
-
-/** Outcomes are means over so many last weeks: a year. */
-export const LAST_WEEKS = 52;
 
 /** @throws Failed when a run fails */
 export async function playGame(
@@ -36,12 +33,4 @@ export async function playGame(
     forget();
   }
   return worths;
-}
-
-function lastMean(replicate: Replicate, measure: string): number {
-  const k = replicate.measureNames.indexOf(measure);
-  const from = Math.max(0, replicate.weeks - LAST_WEEKS + 1);
-  let sum = 0;
-  for (let week = from; week <= replicate.weeks; week++) sum += measuresAt(replicate, week)[k] ?? 0;
-  return sum / (replicate.weeks - from + 1);
 }

@@ -3,6 +3,7 @@
  * seed and its fingerprint. CSV as in RFC 4180, with line feeds; what is not defined is left empty.
  */
 import { measuresAt, type Replicate } from '../lab/experiments/replicate.ts';
+import { type Cell, csvCell, csvRow } from '../lab/tables/csv.ts';
 import type { ProposalAccount } from '../sim/account.ts';
 import type { Model } from '../sim/model.ts';
 import { MAX_LEVELS } from '../sim/organisation.ts';
@@ -38,7 +39,7 @@ function columnsOf(table: Table, measureNames: readonly string[]): readonly stri
 /** The rows that `replicate` adds to a table. */
 export function rowsOf(table: Table, replicate: Replicate): string {
   const { number, seed, fingerprint, weeks, accounts } = replicate;
-  const key = `${number},${cell(seed)},${fingerprint},`;
+  const key = `${number},${csvCell(seed)},${fingerprint},`;
   const rows = (lines: readonly (readonly Cell[])[]) =>
     lines.map((line) => key + csvRow(line)).join('');
   const week = (at: number) => [at, ...measuresAt(replicate, at)];
@@ -88,16 +89,3 @@ const PROPOSAL_COLUMNS: readonly (readonly [string, (account: ProposalAccount) =
   ['communityAdopted', ({ communities }) => communities.adopted],
   ['communityBlockedByMandate', ({ communities }) => communities.blockedByMandate],
 ];
-
-type Cell = string | number | null;
-
-/** One line of a table. */
-export function csvRow(cells: readonly Cell[]): string {
-  return `${cells.map(cell).join(',')}\n`;
-}
-
-function cell(value: Cell): string {
-  if (value === null || Number.isNaN(value)) return '';
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -1,8 +1,9 @@
 /** The table of an experiment: one header line, one row a run, in the order of the runs. CSV as in RFC 4180. */
-import type { Experiment, Turn } from '../lab/experiments/experiment.ts';
-import type { Row } from '../lab/experiments/experiment-run.ts';
-import { KEY_COLUMNS } from '../lab/reading/read-experiment.ts';
-import { csvRow } from './result-tables.ts';
+
+import { KEY_COLUMNS } from '../reading/read-experiment.ts';
+import { csvRow } from '../tables/csv.ts';
+import type { Experiment, Turn } from './experiment.ts';
+import type { Row } from './experiment-run.ts';
 
 export function headerOfRuns({ factors, outcomes }: Experiment): string {
   return csvRow([
