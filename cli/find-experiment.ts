@@ -1,12 +1,11 @@
 /** The experiment that is asked for, as a file; scenarios that it names, of the catalogue or beside it. */
 import { dirname, join } from 'node:path';
 import type { Experiment } from '../lab/experiments/experiment.ts';
-import { nearestName } from '../lab/reading/nearest-name.ts';
+import { scenariosNamed } from '../lab/reading/named-scenarios.ts';
 import { parseExpression } from '../lab/reading/parse-expression.ts';
 import type { Problem } from '../lab/reading/problem.ts';
 import { hasUnseen, quoteText } from '../lab/reading/quote.ts';
 import { readExperiment } from '../lab/reading/read-experiment.ts';
-import { type Read as ReadScenario, readScenario } from '../lab/reading/read-scenario.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
 import { readJson } from './find-scenario.ts';
 
@@ -25,19 +24,10 @@ export function findExperiment(path: string, memory: number): FoundExperiment {
   const read = readJson(path, source);
   if (!read.ok) return read;
   const document = withScenarios(read.value, dirname(path));
-  const options = { memoryLimit: memory, parseExpression };
-  const found = readExperiment(document, {
-    source,
-    ...options,
-    scenarioIn: (given): ReadScenario => {
-      if (typeof given !== 'string') return readScenario(given, { source, ...options });
-      const raw = catalogue.get(given);
-      if (raw !== undefined) return readScenario(raw, { source: given, ...options });
-      const nearest = nearestName(given, [...catalogue.keys()]);
-      const says = 'there is no such scenario, and no such file; `trellis scenarios` lists them';
-      return { ok: false, problems: [{ source: given, path: '', given: null, says, nearest }] };
-    },
-  });
+  const options = { source, memoryLimit: memory, parseExpression };
+  const missing = 'there is no such scenario, and no such file; `trellis scenarios` lists them';
+  const scenarioIn = scenariosNamed(catalogue, options, missing);
+  const found = readExperiment(document, { ...options, scenarioIn });
   return found.ok ? { ...found, document } : found;
 }
 

@@ -1,0 +1,1 @@
+export function AttributionView() { return null; }

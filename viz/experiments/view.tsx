@@ -1,0 +1,1 @@
+export function ExperimentsView() { return null; }
