@@ -2,6 +2,7 @@
 import { ENGINE } from '../lab/engine.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
 import { Problems } from '../lab/reading/problem.ts';
+import { analyseCommand } from './analyse-command.ts';
 import { attributeCommand, leversCommand } from './attribute-command.ts';
 import { checkCommand } from './check-command.ts';
 import { describeCommand, scenariosCommand } from './describe-command.ts';
@@ -20,6 +21,7 @@ const does = {
   attribute: attributeCommand,
   levers: leversCommand,
   experiment: experimentCommand,
+  analyse: analyseCommand,
   merge: mergeCommand,
   reproduce: reproduceCommand,
   describe: describeCommand,

@@ -1,7 +1,9 @@
 /** `trellis experiment`: runs an experiment, takes up where it was left, and writes its table. */
+import { analyse } from '../lab/analysis/analysis.ts';
 import { type Experiment, packExperiment, type Turns } from '../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../lab/experiments/experiment-run.ts';
 import { Problems } from '../lab/reading/problem.ts';
+import { writeInShort } from './analysis-summary.ts';
 import { journalIn, keepExperiment, makeExperimentFolder, writeRuns } from './experiment-folder.ts';
 import { count } from './figures.ts';
 import { findExperiment } from './find-experiment.ts';
@@ -11,6 +13,7 @@ import { Journal } from './journal.ts';
 import { AskedWrongly } from './mistakes.ts';
 import { takeTurns } from './pool.ts';
 import { ProgressBar, spell } from './progress-bar.ts';
+import { quoteForShell } from './shell-words.ts';
 import { Terminal } from './terminal.ts';
 import { MOST_WORKERS } from './threads.ts';
 import { wholeIn } from './whole-number.ts';
@@ -29,6 +32,8 @@ export const experimentFlags = {
     says: 'Only each N-th run, from the I-th on: to share the work among N machines. `trellis merge` puts their folders together.',
   },
 } as const satisfies Record<string, Flag>;
+
+const IN_SHORT = { reach: null, points: false, outcome: null };
 
 interface Shard {
   readonly number: number;
@@ -69,6 +74,9 @@ export async function experimentCommand(args: readonly string[], host: Host): Pr
     else {
       writeRuns(folder, experiment, runner, (id) => journal.row(id));
       terminal.line(`  written to ${folder}`);
+      const found = analyse(runner, (id) => journal.row(id), IN_SHORT);
+      const command = `npx trellis analyse ${quoteForShell(out as string)}`;
+      writeInShort(experiment, found, command, terminal);
     }
   } finally {
     journal.close();

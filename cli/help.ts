@@ -1,4 +1,5 @@
 /** What `--help` says. */
+import { analyseFlags } from './analyse-command.ts';
 import { attributeFlags } from './attribute-command.ts';
 import { checkFlags } from './check-command.ts';
 import { describeFlags } from './describe-command.ts';
@@ -55,6 +56,12 @@ export const COMMANDS = {
     examples: [
       'npx trellis experiment scenarios/experiments/structure-and-politics.json --out results',
     ],
+  },
+  analyse: {
+    usage: 'trellis analyse DIR [flags]',
+    says: 'What the runs of an experiment say so far: means with intervals, what each level does with the same luck and whether that is settled, Morris’s effects, shares of the variance.',
+    flags: analyseFlags,
+    examples: ['npx trellis analyse results', 'npx trellis analyse results --outcome performance'],
   },
   merge: {
     usage: 'trellis merge DIR… --out DIR',
