@@ -4,7 +4,12 @@ import { type Experiment, packExperiment, type Turns } from '../lab/experiments/
 import { ExperimentRunner, type Row } from '../lab/experiments/experiment-run.ts';
 import { Problems } from '../lab/reading/problem.ts';
 import { writeInShort } from './analysis-summary.ts';
-import { journalIn, keepExperiment, makeExperimentFolder, writeRuns } from './experiment-folder.ts';
+import {
+  journalIn,
+  keepExperiment,
+  makeExperimentFolder,
+  writeTables,
+} from './experiment-folder.ts';
 import { count } from './figures.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
@@ -72,7 +77,7 @@ export async function experimentCommand(args: readonly string[], host: Host): Pr
     await runMissing(runner, experiment, journal, { shard, workers, host, terminal });
     if (shard.of > 1) terminal.line(`  shard ${shard.number} of ${shard.of} is done: ${folder}`);
     else {
-      writeRuns(folder, experiment, runner, (id) => journal.row(id));
+      writeTables(folder, runner, (id) => journal.row(id));
       terminal.line(`  written to ${folder}`);
       const found = analyse(runner, (id) => journal.row(id), IN_SHORT);
       const command = `npx trellis analyse ${quoteForShell(out as string)}`;

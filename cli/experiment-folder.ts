@@ -1,18 +1,32 @@
 /**
- * The folder of an experiment: its journal, the experiment itself, and, once all runs are there, the table.
+ * The folder of an experiment: its journal, the experiment itself, and, once all runs are there, the tables.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Experiment } from '../lab/experiments/experiment.ts';
 import type { ExperimentRunner, Row } from '../lab/experiments/experiment-run.ts';
-import { headerOfRuns, rowOfRun } from '../lab/experiments/experiment-table.ts';
+import { tablesOf } from '../lab/tables/experiment-tables.ts';
+import { TABLE_NAMES, type TableName } from '../lab/tables/table.ts';
+import { WrittenTable } from '../lab/tables/written-table.ts';
 import { reasonOf } from './file-errors.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 import { ResultFolder } from './result-folder.ts';
 
 const JOURNAL = 'journal.ndjson';
 const EXPERIMENT = 'experiment.json';
-const RUNS = 'runs.csv';
+
+/** The files that a table is written to. */
+function filesOf(name: TableName) {
+  return [`${name}.csv`, `${name}.parquet`] as const;
+}
 
 /** Where the journal is in `folder`. */
 export function journalIn(folder: string): string {
@@ -39,7 +53,9 @@ export function makeExperimentFolder(out: string): string {
   } catch (error) {
     throw new Failed(`${folder}: ${reasonOf(error)}; nothing was written`);
   }
-  const taken = [RUNS, EXPERIMENT].filter((name) => existsSync(join(folder, name)));
+  const taken = [...TABLE_NAMES.flatMap(filesOf), EXPERIMENT].filter((name) =>
+    existsSync(join(folder, name)),
+  );
   if (existsSync(journalIn(folder)) || taken.length === 0) return folder;
   const says = `it holds ${taken.join(', ')}, and no journal of an experiment; choose another folder`;
   throw new AskedWrongly([
@@ -60,25 +76,56 @@ export function keepExperiment(folder: string, document: unknown): void {
   }
 }
 
-/** Writes the table, in the order of the runs; whole or not at all. */
-export function writeRuns(
+/**
+ * Writes the tables, in the order of the runs; each whole or not at all. Those that are not asked for any
+ * more are taken away.
+ *
+ * @param onRun hears of each run whose rows have been written
+ */
+export function writeTables(
   folder: string,
-  experiment: Experiment,
   runner: ExperimentRunner,
   rowOf: (id: string) => Row | undefined,
+  onRun: () => void = () => {},
 ): void {
   const { turns } = runner;
-  const files = new ResultFolder<typeof RUNS>(folder, [RUNS], null);
+  const tables = tablesOf(turns.experiment);
+  const names = tables.flatMap(({ name }) => filesOf(name));
+  clearAway(folder, names);
+  const files = new ResultFolder(folder, names, null);
   try {
-    files.write(RUNS, headerOfRuns(experiment));
+    const written = tables.map((table) => {
+      const [csv, parquet] = filesOf(table.name);
+      return new WrittenTable(table, {
+        csv: (text) => files.write(csv, text),
+        parquet: (bytes) => files.writeBytes(parquet, bytes),
+      });
+    });
     for (let number = 0; number < turns.count; number++) {
+      const turn = turns.at(number);
       const row = rowOf(runner.idOf(number));
       if (row === undefined) throw new Failed(`${folder}: run ${number} is missing`);
-      files.write(RUNS, rowOfRun(experiment, turns.at(number), row));
+      for (const table of written) table.add(turn, row);
+      onRun();
     }
+    for (const table of written) table.finish();
     files.finish();
   } catch (error) {
     files.discard();
     throw error;
+  }
+}
+
+/** What a process that was killed left half written, and tables that are not written any more. */
+function clearAway(folder: string, names: readonly string[]): void {
+  const ours: string[] = TABLE_NAMES.flatMap(filesOf);
+  const gone = ours.filter((name) => !names.includes(name));
+  try {
+    for (const name of readdirSync(folder)) {
+      const [, begun = ''] = /^\.(.+)\.\d+\.partial$/.exec(name) ?? [];
+      if (gone.includes(name) || ours.includes(begun)) rmSync(join(folder, name), { force: true });
+    }
+  } catch (error) {
+    throw new Failed(`${folder}: ${reasonOf(error)}; what is there stays`);
   }
 }

@@ -12,9 +12,14 @@ import {
   readSync,
   writeSync,
 } from 'node:fs';
-import { ENGINE } from '../lab/engine.ts';
 import type { Row } from '../lab/experiments/experiment-run.ts';
-import { engineIn, idIn, JOURNAL_HEAD, lineOf, rowIn } from '../lab/experiments/journal-line.ts';
+import {
+  idIn,
+  JOURNAL_HEAD,
+  lineOf,
+  objectionToHead,
+  rowIn,
+} from '../lab/experiments/journal-line.ts';
 import { reasonOf } from './file-errors.ts';
 import { IdIndex } from './id-index.ts';
 import { Failed } from './mistakes.ts';
@@ -61,7 +66,9 @@ export class JournalReader {
     if (place === undefined) return undefined;
     const line = this.guarded(() => this.lineAt(place));
     if (line === null) throw new Failed(`${this.path}: it was changed meanwhile`);
-    return rowIn(line);
+    const row = rowIn(line);
+    if (row === null) throw new Failed(`${this.path}: the line of run ${id} is damaged`);
+    return row;
   }
 
   close(): void {
@@ -80,12 +87,8 @@ export class JournalReader {
   }
 
   private look(line: string): void {
-    const engine = engineIn(line);
-    if (engine === null) throw new Failed(`${this.path}: this is no journal of Trellis`);
-    if (engine === ENGINE) return;
-    throw new Failed(
-      `${this.path}: it holds runs of engine ${engine}, and this is ${ENGINE}; choose another folder`,
-    );
+    const objection = objectionToHead(line);
+    if (objection !== null) throw new Failed(`${this.path}: ${objection}`);
   }
 
   private note(line: string, number: number): void {
@@ -126,6 +129,8 @@ export class JournalReader {
 export class Journal extends JournalReader {
   private gathered = '';
   private since: number;
+  /** How many bytes of whole lines have reached the file. */
+  private written: number;
 
   constructor(
     path: string,
@@ -137,6 +142,7 @@ export class Journal extends JournalReader {
       ftruncateSync(this.file, this.end);
       if (this.end === 0) this.end = writeAll(this.file, `${JOURNAL_HEAD}\n`);
     });
+    this.written = this.end;
   }
 
   /** Adds a run, unless it is there already. On the disk within half a second of the next one. */
@@ -153,13 +159,19 @@ export class Journal extends JournalReader {
     return super.row(id);
   }
 
-  /** Has everything on the disk. */
+  /** Has everything on the disk. Where that fails, the file ends with the last line that is whole on it. */
   flush(): void {
-    this.guarded(() => {
-      writeAll(this.file, this.gathered);
-      fdatasyncSync(this.file);
-    });
+    const text = this.gathered;
     this.gathered = '';
+    this.guarded(() => {
+      try {
+        this.written += writeAll(this.file, text);
+        fdatasyncSync(this.file);
+      } catch (error) {
+        ftruncateSync(this.file, this.written);
+        throw error;
+      }
+    });
     this.since = this.clock();
   }
 }

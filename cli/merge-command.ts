@@ -1,7 +1,6 @@
 /** `trellis merge`: puts the shards of an experiment together. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Experiment } from '../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../lab/experiments/experiment-run.ts';
 import { type Problem, Problems } from '../lab/reading/problem.ts';
 import {
@@ -9,7 +8,7 @@ import {
   journalIn,
   keepExperiment,
   makeExperimentFolder,
-  writeRuns,
+  writeTables,
 } from './experiment-folder.ts';
 import { count } from './figures.ts';
 import { reasonOf } from './file-errors.ts';
@@ -51,7 +50,7 @@ export async function mergeCommand(args: readonly string[], host: Host): Promise
     const runner = new ExperimentRunner(experiment);
     refuseGaps(runner, shards);
     const folder = makeExperimentFolder(out as string);
-    putTogether(folder, experiment, runner, shards, document);
+    putTogether(folder, runner, shards, document);
     const terminal = new Terminal(host.stdout, host.env);
     terminal.line(
       `  ${count(runner.turns.count)} runs of ${folders.length} folders, written to ${folder}`,
@@ -112,7 +111,6 @@ function refuseGaps(runner: ExperimentRunner, shards: readonly JournalReader[]):
 
 function putTogether(
   folder: string,
-  experiment: Experiment,
   runner: ExperimentRunner,
   shards: readonly JournalReader[],
   document: unknown,
@@ -126,7 +124,7 @@ function putTogether(
       journal.add(shard?.row(id) as Row);
     }
     journal.flush();
-    writeRuns(folder, experiment, runner, (id) => journal.row(id));
+    writeTables(folder, runner, (id) => journal.row(id));
   } finally {
     journal.close();
   }

@@ -1,46 +1,83 @@
 /**
- * How a journal is written, on the disk and in a browser's storage: a head that names the engine, then one
- * line for each run that is done, in the order in which they came.
+ * A line of the journal of an experiment: a run that is done. The same in a file and in a browser's storage,
+ * so that a journal can be carried from one to the other.
  */
 import { ENGINE } from '../engine.ts';
+import { doublesFromText, doublesToText } from './base64.ts';
+import { PLACES } from './cell-place.ts';
 import type { Row } from './experiment-run.ts';
+import { PROPOSAL_COUNTS } from './proposal-counts.ts';
 
-/** The first line. */
-export const JOURNAL_HEAD = JSON.stringify({ journal: 1, engine: ENGINE });
+const FORMAT = 2;
 
-const ENGINE_IN = /^\{"journal":1,"engine":"([^"]{1,100})"\}$/;
+/** The first line of a journal, without its end. */
+export const JOURNAL_HEAD = JSON.stringify({ journal: FORMAT, engine: ENGINE });
+
+const HEAD_OF = /^\{"journal":(\d{1,5}),"engine":"([^"]{1,100})"\}$/;
 const ID_IN = /^\["([0-9a-f]{16})",.*\]$/;
 
-type Line = readonly [
-  id: string,
-  seed: string,
-  fingerprint: string,
-  weeks: number,
-  outcomes: readonly (number | null)[],
-  failure: Row['failure'],
-];
-
-/** The engine that the head names; null where `line` is no head of a journal. */
-export function engineIn(line: string): string | null {
-  return ENGINE_IN.exec(line)?.[1] ?? null;
+/** What is wrong with the first line of a journal; null where nothing is. */
+export function objectionToHead(line: string): string | null {
+  const [, format, engine] = HEAD_OF.exec(line) ?? [];
+  if (engine === undefined) return 'this is no journal of Trellis';
+  if (engine !== ENGINE)
+    return `it holds runs of engine ${engine}, and this is ${ENGINE}; choose another folder`;
+  if (Number(format) !== FORMAT)
+    return `it is a journal of format ${format}, and this writes format ${FORMAT}; choose another folder`;
+  return null;
 }
 
-/** Which run `line` tells of; null where it is no whole line. */
+/** Which run a line is of, at a glance; null where it is none. */
 export function idIn(line: string): string | null {
   return ID_IN.exec(line)?.[1] ?? null;
 }
 
 /** The line of a run, without its end. */
-export function lineOf({ id, seed, fingerprint, weeks, outcomes, failure }: Row): string {
-  const line: Line = [id, seed, fingerprint, weeks, outcomes, failure];
-  return JSON.stringify(line);
+export function lineOf(row: Row): string {
+  const { id, seed, fingerprint, weeks, outcomes, failure, measures, cells, proposals } = row;
+  const kept = [measures && doublesToText(measures), cells, proposals];
+  return JSON.stringify([id, seed, fingerprint, weeks, outcomes, failure, ...kept]);
 }
 
-/** The run that a line tells of. */
-export function rowIn(line: string): Row {
-  const [id, seed, fingerprint, weeks, outcomes, failure] = JSON.parse(line) as Line;
+/** The run of a line; null where it is damaged. */
+export function rowIn(line: string): Row | null {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(parts) || parts.length !== 9) return null;
+  const [id, seed, fingerprint, weeks, outcomes, failure, text, cells, proposals] = parts;
+  const measures = typeof text === 'string' ? doublesFromText(text) : null;
+  const sound =
+    [id, seed, fingerprint].every((part) => typeof part === 'string') &&
+    Number.isInteger(weeks) &&
+    Array.isArray(outcomes) &&
+    outcomes.every((value) => value === null || typeof value === 'number') &&
+    isFailure(failure) &&
+    (text === null || measures !== null) &&
+    (cells === null || areCells(cells)) &&
+    (proposals === null || (areCounts(proposals) && proposals.length === PROPOSAL_COUNTS.length));
+  if (!sound) return null;
   return {
-    ...{ id, seed, fingerprint, weeks, failure },
-    outcomes: outcomes.map((value) => value ?? Number.NaN),
+    ...{ id, seed, fingerprint, weeks, failure, measures, cells, proposals },
+    outcomes: outcomes.map((value: number | null) => value ?? Number.NaN),
   };
+}
+
+function isFailure(part: unknown): boolean {
+  if (part === null) return true;
+  if (typeof part !== 'object') return false;
+  const { week, reason } = part as Record<string, unknown>;
+  return Number.isInteger(week) && typeof reason === 'string';
+}
+
+function areCounts(part: unknown): part is number[] {
+  return Array.isArray(part) && part.every((count) => Number.isInteger(count) && count >= 0);
+}
+
+function areCells(part: unknown): boolean {
+  if (!areCounts(part) || part.length % 2 !== 0) return false;
+  return part.every((place, k) => k % 2 === 1 || place < PLACES);
 }

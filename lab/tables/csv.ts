@@ -1,14 +1,25 @@
 /** CSV as in RFC 4180, with line feeds; what is not defined is left empty. */
-
-export type Cell = string | number | null;
+import type { Cell } from './field.ts';
 
 /** One line of a table. */
 export function csvRow(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\n`;
+  return `${csvCells(cells)}\n`;
 }
 
-export function csvCell(value: Cell): string {
-  if (value === null || Number.isNaN(value)) return '';
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Cells side by side, without the line's end. */
+export function csvCells(cells: readonly Cell[]): string {
+  let text = '';
+  for (let k = 0; k < cells.length; k++) {
+    if (k > 0) text += ',';
+    text += csvCell(cells[k] ?? null);
+  }
+  return text;
+}
+
+const QUOTED = /[",\r\n]/;
+
+function csvCell(value: Cell): string {
+  if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
+  if (value === null) return '';
+  return QUOTED.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
