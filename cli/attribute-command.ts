@@ -9,6 +9,7 @@ import {
   type Worths,
   wholeGame,
 } from '../lab/attribution/attribution.ts';
+import { attributionJson } from '../lab/attribution/asked.ts';
 import { LAST_WEEKS } from '../lab/attribution/last-mean.ts';
 import { recommendations } from '../lab/attribution/recommendations.ts';
 import type { Estimate } from '../lab/experiments/statistics.ts';
@@ -114,16 +115,8 @@ async function playAndTell(
   const asJson = given.json.length > 0;
   const terminal = asJson ? null : new Terminal(host.stdout, host.env);
   const told = tell(game, worths, asked, terminal);
-  if (told !== null) {
-    const about = {
-      scenario: scenario.name,
-      measure,
-      seed: scenario.seed,
-      seeds,
-      reference: REFERENCE,
-    };
-    host.stdout.write(`${JSON.stringify({ ...about, ...told }, null, 2)}\n`);
-  }
+  if (told !== null)
+    host.stdout.write(attributionJson({ ...asked, scenario: scenario.name }, told));
 }
 
 function writeAttribution(found: Attribution, asked: Asked, terminal: Terminal): void {

@@ -13,6 +13,11 @@ export const words = {
   },
   interval: (low: string, high: string) => `${low} to ${high}`,
   seeds: (count: number) => `${count} ${plural(count, 'seed', 'seeds')}`,
+  command: {
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Selected: copy it with the keyboard',
+  },
   address: {
     name: 'a name of up to 60 visible characters',
     missing: (key: string, given: string, names: readonly string[], meant: string | null) =>

@@ -89,7 +89,8 @@ export function createPhaseMap(element: HTMLElement, handlers: MapHandlers): Cha
     const longest = Math.max(...names.map(({ length }) => length));
     const left = Math.min(0.3 * width, Math.max(3, 0.62 * longest) * em + 1.8 * em);
     const right = width - 6;
-    const height = Math.min(560, Math.max(220, (right - left) * 0.72));
+    const most = Math.max(260, 0.55 * window.innerHeight);
+    const height = Math.min(most, Math.max(220, (right - left) * 0.72));
     frame = { left, right, height };
     const whole = TOP + height + BOTTOM + LEGEND;
     svg.attr('width', width).attr('height', whole).attr('viewBox', `0 0 ${width} ${whole}`);

@@ -91,6 +91,7 @@ function usualAxes(model: Model, names: readonly string[]): [string, string] {
 }
 
 function usualMeasure(model: Model): string {
+  if ('performance' in model.measures) return 'performance';
   return model.headline[0] ?? (Object.keys(model.measures)[0] as string);
 }
 

@@ -186,8 +186,8 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
       data={data}
       create={create}
       tabulate={tabulateMap}
+      lead={<Readout desk={desk} picture={data.value} />}
     >
-      <Readout desk={desk} picture={data.value} />
       <ul class="key">
         <li>
           <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">

@@ -12,6 +12,8 @@ export type Message =
 export interface Taken {
   readonly turn: number;
   readonly result: unknown;
+  /** How long it took, in milliseconds. */
+  readonly took: number;
 }
 
 /** What a worker tells: what came of turns, in order, the last of the chunk's marked; or why it can't. */

@@ -26,8 +26,10 @@ function take(chunk: Chunk): void {
   let ready: Taken[] = [];
   let told = performance.now();
   chunk.forEach((turn, k) => {
-    ready.push({ turn, result: taker?.take(turn) });
+    const before = performance.now();
+    const result = taker?.take(turn);
     const now = performance.now();
+    ready.push({ turn, result, took: now - before });
     const isLast = k === chunk.length - 1;
     if (!isLast && now - told < TELL_EVERY) return;
     tell(ready, isLast);

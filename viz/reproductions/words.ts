@@ -135,9 +135,6 @@ export const words = {
   commandLine: {
     title: 'The same on the command line',
     says: 'It gives the same numbers, to the last digit: run by run the seeds are the same.',
-    copy: 'Copy',
-    copied: 'Copied',
-    selected: 'Selected: copy it with the keyboard',
     save: 'Save the numbers (JSON)',
   },
   address: {
