@@ -61,6 +61,7 @@ export function documentOfMap({ scenario, seed, measure, weeks, x, y }: MapAsked
     design: { kind: 'full-factorial' },
     replicates: MOST_SEEDS,
     seed,
+    tables: { weeks: false, ledger: false, proposals: false, events: false },
     outcomes: { [OUTCOME]: { measure, ...(weeks === null ? {} : { weeks }) } },
   };
 }
