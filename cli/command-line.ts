@@ -13,6 +13,7 @@ import { mergeCommand } from './merge-command.ts';
 import { ASKED_WRONGLY, AskedWrongly, FAILED, Failed, FINE } from './mistakes.ts';
 import { reproduceCommand } from './reproduce-command.ts';
 import { runCommand } from './run-command.ts';
+import { submitCommand } from './submit-command.ts';
 import { Terminal } from './terminal.ts';
 
 const does = {
@@ -23,6 +24,7 @@ const does = {
   experiment: experimentCommand,
   analyse: analyseCommand,
   merge: mergeCommand,
+  submit: submitCommand,
   reproduce: reproduceCommand,
   describe: describeCommand,
   scenarios: scenariosCommand,

@@ -191,6 +191,7 @@ export const words = {
     nothing: 'Nothing has been learnt yet.',
     untouched: (opened: string) => `${opened} learnings are held, and none has been lost yet.`,
     sentence: (seen: {
+      since: string | null;
       opened: string;
       carriedIn: string;
       gone: number;
@@ -198,7 +199,7 @@ export const words = {
       withPeers: number;
       nobody: number;
     }) =>
-      `Of every 100 learnings so far ${seen.gone} are gone: the rulebook still holds ${seen.inRulebook} of them, team or colleagues ${seen.withPeers}, nobody there ${seen.nobody}.`,
+      `Of every 100 learnings ${seen.since ?? 'so far'} ${seen.gone} are gone: the rulebook still holds ${seen.inRulebook} of them, team or colleagues ${seen.withPeers}, nobody there ${seen.nobody}.`,
     counted: (opened: string, carriedIn: string) =>
       `${opened} learnings in all, ${carriedIn} of them held at week 0.`,
     key: {

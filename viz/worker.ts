@@ -1,4 +1,8 @@
 import { expose, transfer } from 'comlink';
+import type { Wanted } from '../sim/chronicle/learning.ts';
+import type { Meant } from '../sim/chronicle/life.ts';
+import type { WantedVoices } from '../sim/chronicle/voices.ts';
+import { Archive } from './worker/archive.ts';
 import { buffersOf } from './worker/frame.ts';
 import { Stage } from './worker/stage.ts';
 import type { Change, Request } from './worker/story.ts';
@@ -15,7 +19,9 @@ function pause(): Promise<void> {
   });
 }
 
-const stage = new Stage(pause, () => performance.now());
+const clock = () => performance.now();
+const stage = new Stage(pause, clock);
+const archive = new Archive(() => stage.present, pause, clock);
 
 const api = {
   titles: () => stage.titles(),
@@ -25,6 +31,10 @@ const api = {
     const frame = await stage.look(week, seriesFrom);
     return frame && transfer(frame, buffersOf(frame));
   },
+  books: (week: number) => stage.books(week),
+  find: (wanted: Wanted) => archive.find(wanted),
+  hear: (wanted: WantedVoices) => archive.hear(wanted),
+  tell: (meant: Meant, to: number) => archive.tell(meant, to),
 };
 
 /** What the page can ask of its worker. */

@@ -263,8 +263,8 @@ class Round {
       willing,
     );
     ledger.noteLanes('occasions', occasion);
-    ledger.noteLanes('silencedByFutility', occasion & ~willing);
-    ledger.noteLanes('silencedByFear', willing & ~raised);
+    ledger.keepSilent(team, word, occasion & ~willing, 'silencedByFutility');
+    ledger.keepSilent(team, word, willing & ~raised, 'silencedByFear');
     ledger.raise(team, word, raised, 1);
   }
 

@@ -60,12 +60,7 @@ export class Desk {
     const running = this.running.value;
     if (running === null) return;
     announce(words.dock.started(running.experiment.title));
-    running.start().then(() => this.look());
-    const stop = effect(() => {
-      if (running.status.value === 'running' || running.status.value === 'ready') return;
-      this.look();
-      queueMicrotask(() => stop());
-    });
+    running.start();
   }
 
   /** Opens files that were chosen or dropped. */
@@ -154,6 +149,7 @@ export class Desk {
       ];
       return;
     }
+    running.onKept = () => this.look();
     const before = (await store?.journalOf(read.experiment.name).catch(() => '')) ?? '';
     if (number !== this.opening) return;
     this.running.value = running;

@@ -53,6 +53,8 @@ export class Running {
   private readonly ids: string[] = [];
   private readonly rows = new Map<string, Row>();
   private readonly lines: string[] = [];
+  /** Hears when what has been run is kept. */
+  onKept: () => void = () => {};
   /** How many runs were there already. */
   private found = 0;
   private waiting = '';
@@ -294,7 +296,7 @@ export class Running {
       this.show();
     });
     // Runs that were only measured are kept with the first that was asked for.
-    if (this.trouble.value !== 'full' && this.startedAt > 0) this.keep();
+    if (this.trouble.value !== 'full' && this.startedAt > 0) this.keep().then(() => this.onKept());
     if (this.done.value > 0) this.analyse();
   }
 

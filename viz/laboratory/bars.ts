@@ -35,7 +35,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
     const { bars } = data;
     const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
     const longest = Math.max(4, ...bars.map(({ name }) => name.length));
-    const left = Math.min(0.42 * width, longest * 0.56 * em + 12);
+    const left = Math.min(0.5 * width, longest * 0.56 * em + 12);
     const right = width - 4.2 * em;
     const height = bars.length * ROW + AXIS;
     const ends = bars.flatMap(({ mean, low, high }) => [mean, low ?? mean, high ?? mean]);
@@ -65,6 +65,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
       .data(bars)
       .join((enter) => {
         const g = enter.append('g');
+        g.append('title');
         g.append('text').attr('class', 'name').attr('dy', '0.32em');
         g.append('rect').attr('height', ROW - 14);
         g.append('path').attr('class', 'interval');
@@ -75,6 +76,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
       .attr('transform', (_, k) => `translate(0,${k * ROW + ROW / 2})`)
       .each(function ({ name, mean, low, high }) {
         const g = select(this);
+        g.select('title').text(name);
         g.select('.name')
           .attr('x', 0)
           .text(fitted(name, left - 6, 0.56 * em));

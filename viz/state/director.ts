@@ -1,3 +1,4 @@
+import { Inquiry } from '../ledger/inquiry.ts';
 import { formatCount, formatSetting } from '../numbers.ts';
 import { words } from '../words.ts';
 import type { Request } from '../worker/story.ts';
@@ -13,10 +14,12 @@ import { showView, view } from './view.ts';
 export class Director {
   readonly theatre = new Theatre();
   readonly player: Player;
+  readonly inquiry: Inquiry;
 
   /** @param still whether the reader prefers reduced motion: the story then waits to be played */
   constructor(readonly still: boolean) {
     this.player = new Player(this.theatre, still);
+    this.inquiry = new Inquiry(this.theatre, this.player);
     listenToKeys(this.theatre, this.player);
     announceMoments(this.theatre, this.player);
     keepAddress(this.theatre, this.player);

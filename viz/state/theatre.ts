@@ -265,8 +265,8 @@ export class Theatre {
     this.refuse(refusal);
   }
 
-  /** Null where the worker has died, which is told elsewhere, or was ended. */
-  private async ask<T>(question: (api: Api) => Promise<T>): Promise<T | null> {
+  /** Asks the worker. Null where it has died, which is told elsewhere, or was ended. */
+  async ask<T>(question: (api: Api) => Promise<T>): Promise<T | null> {
     try {
       return await this.connection.ask(question);
     } catch (error) {

@@ -6,7 +6,12 @@ import { createFlow, tabulateFlow } from '../charts/flow.ts';
 import { createNetwork, tabulateNetwork } from '../charts/network.ts';
 import { createOrganisation, tabulateOrganisation } from '../charts/organisation.ts';
 import { createTrajectories, tabulateTrajectories } from '../charts/trajectories.ts';
-import { formatMeasure } from '../numbers.ts';
+import { LedgerFindings } from '../ledger/findings.tsx';
+import { questionOf, voiceQuestionOf } from '../ledger/question.ts';
+import { VoiceFindings } from '../ledger/voices.tsx';
+import { WindowControl } from '../ledger/window.tsx';
+import { ledgerWords } from '../ledger/words.ts';
+import { formatCount, formatMeasure } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
 import { words } from '../words.ts';
 import type { Story } from '../worker/story.ts';
@@ -155,47 +160,70 @@ function Told({
   );
 }
 
-function LearningFigure({ director: { theatre } }: FigureOf) {
+function LearningFigure({ director: { theatre, inquiry } }: FigureOf) {
   const data = useComputed(() => {
-    const crowd = theatre.story.value?.crowd ?? null;
+    const story = theatre.story.value;
     const scene = theatre.frame.value?.scene ?? null;
-    return crowd && scene && flowOfLearning(crowd.booksAtStart, scene.books);
+    const before = inquiry.before.value;
+    return story && scene && before && flowOfLearning(before, scene.books, sinceOf(inquiry, story));
   });
+  const create = useMemo(
+    () => (element: HTMLElement) =>
+      createFlow(element, {
+        height: 440,
+        choose: (choice) => inquiry.learnings.ask(questionOf(choice)),
+      }),
+    [],
+  );
   return (
     <Figure
       title={words.learning.title}
       className="learning-figure"
       data={data}
-      create={createLearning}
+      create={create}
       tabulate={(of) => tabulateFlow(of, words.learning.columns, words.learning.fates)}
-      lead={<p class="lead sentence">{data.value?.sentence}</p>}
+      lead={
+        <>
+          <p class="lead sentence">{data.value?.sentence}</p>
+          <WindowControl theatre={theatre} inquiry={inquiry} />
+        </>
+      }
     >
       <FlowKey />
+      <LedgerFindings theatre={theatre} inquiry={inquiry} />
     </Figure>
   );
 }
 
-function VoiceFigure({ director: { theatre } }: FigureOf) {
+/** What the window begins with, where that is not the start. */
+function sinceOf({ from }: Director['inquiry'], { unit }: Story): string | null {
+  return from.value === 0 ? null : ledgerWords.window.since(unit, formatCount(from.value));
+}
+
+function VoiceFigure({ director: { theatre, inquiry } }: FigureOf) {
   const data = useComputed(() => {
-    const crowd = theatre.story.value?.crowd ?? null;
     const scene = theatre.frame.value?.scene ?? null;
-    return crowd && scene && flowOfVoice(crowd.booksAtStart, scene.books);
+    const before = inquiry.before.value;
+    return scene && before && flowOfVoice(before, scene.books);
   });
+  const create = useMemo(
+    () => (element: HTMLElement) =>
+      createFlow(element, {
+        height: 260,
+        choose: (choice) => inquiry.voices.ask(voiceQuestionOf(choice)),
+      }),
+    [],
+  );
   return (
     <Figure
       title={words.voice.title}
       className="voice-figure"
       data={data}
-      create={createVoice}
+      create={create}
       tabulate={(of) => tabulateFlow(of, words.voice.columns, words.voice.fates)}
       lead={<p class="lead sentence">{data.value?.sentence}</p>}
-    />
+    >
+      <VoiceFindings theatre={theatre} inquiry={inquiry} />
+    </Figure>
   );
-}
-
-function createLearning(element: HTMLElement) {
-  return createFlow(element, { height: 440 });
-}
-function createVoice(element: HTMLElement) {
-  return createFlow(element, { height: 260 });
 }

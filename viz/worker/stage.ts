@@ -31,6 +31,18 @@ export class Stage {
     private readonly clock: () => number,
   ) {}
 
+  /** The run that is told now; null while there is none. */
+  get present(): Pick<Run, 'plan' | 'seed'> | null {
+    return this.watched?.run ?? null;
+  }
+
+  /** What the books said at the end of `week`; null where it has not been lived through, or nobody keeps any. */
+  books(week: number): Float64Array | null {
+    const { watched } = this;
+    if (watched === null || week > watched.lived || watched.run.believers === null) return null;
+    return watched.run.booksAt(week).slice();
+  }
+
   titles(): readonly Title[] {
     return listScenarios();
   }

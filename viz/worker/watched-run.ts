@@ -29,7 +29,9 @@ export class WatchedRun {
     private readonly clock: () => number,
   ) {
     if (run.believers !== null)
-      run.ledger.witness = (team, word, lanes, end) => this.note(team, word, lanes, end);
+      run.ledger.witness = {
+        ended: (team, word, lanes, end) => this.note(team, word, lanes, end),
+      };
     this.snapshots.push(run.snapshot());
   }
 
