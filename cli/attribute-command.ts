@@ -1,4 +1,6 @@
 /** `trellis attribute` and `trellis levers`: which constraint costs how much, and which change buys most. */
+
+import { attributionJson } from '../lab/attribution/asked.ts';
 import {
   type Attribution,
   attribute,
@@ -9,7 +11,6 @@ import {
   type Worths,
   wholeGame,
 } from '../lab/attribution/attribution.ts';
-import { attributionJson } from '../lab/attribution/asked.ts';
 import { LAST_WEEKS } from '../lab/attribution/last-mean.ts';
 import { recommendations } from '../lab/attribution/recommendations.ts';
 import type { Estimate } from '../lab/experiments/statistics.ts';

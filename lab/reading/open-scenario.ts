@@ -7,5 +7,7 @@ export function openScenario(
   raw: unknown,
   options: Omit<ReadOptions, 'parseExpression'>,
 ): Promise<Read> {
-  return readWithLateParser((parseExpression) => readScenario(raw, { ...options, parseExpression }));
+  return readWithLateParser((parseExpression) =>
+    readScenario(raw, { ...options, parseExpression }),
+  );
 }

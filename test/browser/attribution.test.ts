@@ -22,7 +22,11 @@ const SCENARIO = 'paper-schilling-fang2014';
 const SEEDS = 2;
 
 function scenarioOf(name: string) {
-  const read = readScenario(catalogue.get(name), { source: name, memoryLimit: 1e9, parseExpression });
+  const read = readScenario(catalogue.get(name), {
+    source: name,
+    memoryLimit: 1e9,
+    parseExpression,
+  });
   if (!read.ok) throw new Error(`${name} can't be read`);
   return read.scenario;
 }

@@ -64,7 +64,10 @@ describeInBrowsers('Experiments', (openPage) => {
     await page.getByText(/MB of this browser’s storage/).waitFor();
     // What the form says is checked as a file is, and stands in the address.
     const values = page.getByRole('textbox', { name: 'Socialisation (p₁): values' });
-    const over = (await values.count()) > 0 ? values : page.getByRole('textbox', { name: /: values$/ }).first();
+    const over =
+      (await values.count()) > 0
+        ? values
+        : page.getByRole('textbox', { name: /: values$/ }).first();
     await over.fill('0.1, 7');
     await page.getByRole('alert').getByText(/7/).waitFor();
     await over.fill('0.1,0.9');
@@ -85,7 +88,10 @@ describeInBrowsers('Experiments', (openPage) => {
     // A run of the table is that very run in the story.
     const [, , , , seed, fingerprint] = table.split('\n')[8]?.split(',') ?? [];
     await page.getByRole('link', { name: 'Open run 7 in the story' }).click();
-    await page.getByText(fingerprint as string).first().waitFor();
+    await page
+      .getByText(fingerprint as string)
+      .first()
+      .waitFor();
     expect(await page.evaluate(() => decodeURIComponent(location.hash))).toContain(`seed=${seed}`);
   });
 
@@ -93,7 +99,11 @@ describeInBrowsers('Experiments', (openPage) => {
     const { page, context } = await openPage({}, LONG);
     await standing(page, /^Nothing has been run yet/);
     await page.getByRole('button', { name: 'Run it' }).click();
-    await page.getByRole('link', { name: 'My try' }).or(page.locator('.standing progress')).first().waitFor();
+    await page
+      .getByRole('link', { name: 'My try' })
+      .or(page.locator('.standing progress'))
+      .first()
+      .waitFor();
     await expect
       .poll(() => page.locator('.standing progress').getAttribute('value').then(Number), {
         timeout: 60_000,
@@ -143,11 +153,26 @@ describeInBrowsers('Experiments', (openPage) => {
         .locator('input[type=file]')
         .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     await give('bad.json', '{"name": "x", "name": "<img src=x onerror=alert(1)>"}');
-    await page.getByRole('alert').getByText(/^bad\.json/).first().waitFor();
-    await give('bad.json', '{"name": "x", "factors": {"__proto__": [1]}, "design": {"kind": "morris"}}');
-    await page.locator('.mistakes').getByText(/bad\.json/).first().waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/^bad\.json/)
+      .first()
+      .waitFor();
+    await give(
+      'bad.json',
+      '{"name": "x", "factors": {"__proto__": [1]}, "design": {"kind": "morris"}}',
+    );
+    await page
+      .getByRole('alert')
+      .getByText(/bad\.json: .*__proto__/)
+      .first()
+      .waitFor();
+    await standing(page, /^Nothing has been run yet/);
     await give('journal.ndjson', '{"journal":1,"engine":"9.9.9"}\n');
-    await page.getByRole('alert').getByText(/engine 9\.9\.9/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/engine 9\.9\.9/)
+      .waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
     await takePicture('experiment-phone');

@@ -43,10 +43,15 @@ describeInBrowsers('The phase map', (openPage) => {
 
     // The same number as anywhere else: a cell with one seed is the scenario's own seed.
     await page.getByRole('button', { name: /: as a table$/ }).click();
-    const first = await page.locator('.phase-map-figure tbody tr').first().locator('th, td').allTextContents();
+    const first = await page
+      .locator('.phase-map-figure tbody tr')
+      .first()
+      .locator('th, td')
+      .allTextContents();
     const { mean, n } = { mean: Number(first[2]), n: Number(first[5]) };
     expect(n).toBeGreaterThan(0);
-    if (n === 1) expect(mean).toBeCloseTo(measureOf('march1991', { p1: 0.1, p2: 0.1 }, 'codeScore'), 4);
+    if (n === 1)
+      expect(mean).toBeCloseTo(measureOf('march1991', { p1: 0.1, p2: 0.1 }, 'codeScore'), 4);
     await page.getByRole('button', { name: /: as a picture$/ }).click();
 
     await page.locator('.cells').focus();

@@ -206,13 +206,15 @@ function Pairs({ levers }: { levers: Levers | null }) {
             </tr>
           </thead>
           <tbody>
-            {levers.pairs.slice(0, MOST_PAIRS).map(({ constraints: [first, second], gain, beyond }) => (
-              <tr key={`${first.name} ${second.name}`}>
-                <th scope="row">{says.pair(first.label, second.label.toLowerCase())}</th>
-                <td>{told(gain)}</td>
-                <td>{told(beyond)}</td>
-              </tr>
-            ))}
+            {levers.pairs
+              .slice(0, MOST_PAIRS)
+              .map(({ constraints: [first, second], gain, beyond }) => (
+                <tr key={`${first.name} ${second.name}`}>
+                  <th scope="row">{says.pair(first.label, second.label.toLowerCase())}</th>
+                  <td>{told(gain)}</td>
+                  <td>{told(beyond)}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </section>

@@ -74,6 +74,13 @@ export class Desk {
       else await this.open(JSON.parse(now.document), now.experiment.name, opened.journal);
       return;
     }
+    // What is refused takes nothing away.
+    const options = { source: opened.source, memoryLimit: MEMORY_LIMIT, catalogue };
+    const read = await openExperiment(opened.document, options);
+    if (!read.ok) {
+      this.refused.value = read.problems.map(inWords);
+      return;
+    }
     await this.open(opened.document, opened.source, opened.journal);
     const running = this.running.value;
     if (running === null) return;
@@ -145,7 +152,10 @@ export class Desk {
     const running = new Running(read.experiment, text, store);
     if (running.planned > MOST_RUNS) {
       this.problems.value = [
-        words.plan.tooMany(running.planned.toLocaleString('en-GB'), MOST_RUNS.toLocaleString('en-GB')),
+        words.plan.tooMany(
+          running.planned.toLocaleString('en-GB'),
+          MOST_RUNS.toLocaleString('en-GB'),
+        ),
       ];
       return;
     }

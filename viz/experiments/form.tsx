@@ -53,7 +53,11 @@ function Text({
   return (
     <label class="field">
       <span>{label}</span>
-      <input type="text" value={value} onInput={({ currentTarget }) => change(currentTarget.value)} />
+      <input
+        type="text"
+        value={value}
+        onInput={({ currentTarget }) => change(currentTarget.value)}
+      />
     </label>
   );
 }

@@ -21,14 +21,9 @@ export function Results({ running }: { running: Running }) {
   const scenario = useSignal(0);
   const across = useSignal(0);
   const analysis = running.analysis.value;
-  const found =
-    analysis?.scenarios[scenario.value]?.outcomes[outcome.value] ?? null;
+  const found = analysis?.scenarios[scenario.value]?.outcomes[outcome.value] ?? null;
   if (running.done.value === 0) return null;
-  const choice = (
-    label: string,
-    value: typeof outcome,
-    names: readonly string[],
-  ) =>
+  const choice = (label: string, value: typeof outcome, names: readonly string[]) =>
     names.length > 1 && (
       <label class="field">
         <span>{label}</span>
@@ -49,9 +44,20 @@ export function Results({ running }: { running: Running }) {
   return (
     <section class="results" aria-label={says.title}>
       <div class="choices">
-        {choice(says.outcome, outcome, experiment.outcomes.map(({ name }) => name))}
-        {choice(says.scenario, scenario, experiment.scenarios.map(({ name }) => name))}
-        {choice(says.across, across, [...experiment.factors.map(({ parameter }) => parameter.label), says.point])}
+        {choice(
+          says.outcome,
+          outcome,
+          experiment.outcomes.map(({ name }) => name),
+        )}
+        {choice(
+          says.scenario,
+          scenario,
+          experiment.scenarios.map(({ name }) => name),
+        )}
+        {choice(says.across, across, [
+          ...experiment.factors.map(({ parameter }) => parameter.label),
+          says.point,
+        ])}
       </div>
       <div class="side-by-side">
         <EveryRun
@@ -89,7 +95,9 @@ function EveryRun({
     const { turns } = runner;
     const { size } = turns.design;
     const placed = (point: number) =>
-      factor === undefined ? point : (turns.design.at(point)[across] ?? own(running, scenario, across));
+      factor === undefined
+        ? point
+        : (turns.design.at(point)[across] ?? own(running, scenario, across));
     const dots = [];
     const scenarios = experiment.scenarios.length;
     const opens = catalogue.has(experiment.scenarios[scenario].name);
@@ -324,9 +332,7 @@ function RunsTable({ running }: { running: Running }) {
                   {experiment.scenarios.length > 1 && <td>{scenario.name}</td>}
                   <td>{replicate}</td>
                   {factors.map(({ name, parameter }, k) => (
-                    <td key={name}>
-                      {point[k] === null ? '' : formatBare(parameter, point[k])}
-                    </td>
+                    <td key={name}>{point[k] === null ? '' : formatBare(parameter, point[k])}</td>
                   ))}
                   {row?.failure ? (
                     <td colSpan={experiment.outcomes.length}>

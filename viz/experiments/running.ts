@@ -31,9 +31,6 @@ const STRETCH = 12;
 /** How long to watch before saying how long it will take, in milliseconds. */
 const WATCH_FOR = 1500;
 
-
-
-
 export class Running {
   readonly status = signal<Status>('reading');
   readonly done = signal(0);

@@ -75,8 +75,10 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
       const room = 0.05 * (most - least) || 0.5;
       return [least - room, most + room];
     };
-    const least = (of: (dot: Dot) => number) => dots.reduce((a, dot) => Math.min(a, of(dot)), 1e300);
-    const most = (of: (dot: Dot) => number) => dots.reduce((a, dot) => Math.max(a, of(dot)), -1e300);
+    const least = (of: (dot: Dot) => number) =>
+      dots.reduce((a, dot) => Math.min(a, of(dot)), 1e300);
+    const most = (of: (dot: Dot) => number) =>
+      dots.reduce((a, dot) => Math.max(a, of(dot)), -1e300);
     const [byX, byY] = [(dot: Dot) => dot.x, (dot: Dot) => dot.y];
     if (dots.length === 0) return;
     const x = scaleLinear(span([least(byX), most(byX)]), [left, right]);
@@ -124,8 +126,7 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
       .join('path')
       .attr('d', ({ x: at, mean, low, high }) => {
         const [px, py] = [x(at), y(mean)];
-        const whiskers =
-          low === null || high === null ? '' : `M${px},${y(low)}V${y(high)}`;
+        const whiskers = low === null || high === null ? '' : `M${px},${y(low)}V${y(high)}`;
         return `M${px - 8},${py}h16${whiskers}`;
       });
     paint(canvas.node() as HTMLCanvasElement, places, width);
@@ -183,7 +184,12 @@ export function tabulateScatter({ means, dots, across, outcome, said }: Scatter)
   if (means.length > 0)
     return {
       columns: [across, outcome, low, high],
-      rows: means.map((mean) => [said(mean.x), digits(mean.mean), digits(mean.low), digits(mean.high)]),
+      rows: means.map((mean) => [
+        said(mean.x),
+        digits(mean.mean),
+        digits(mean.low),
+        digits(mean.high),
+      ]),
     };
   return {
     columns: [words.results.columns.run, across, outcome],

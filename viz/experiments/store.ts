@@ -47,9 +47,7 @@ export class Store {
 
   /** All that are kept, the latest first. */
   async list(): Promise<Kept[]> {
-    const all = await this.ask<Kept[]>([EXPERIMENTS], 'readonly', (of) =>
-      of(EXPERIMENTS).getAll(),
-    );
+    const all = await this.ask<Kept[]>([EXPERIMENTS], 'readonly', (of) => of(EXPERIMENTS).getAll());
     return all.sort((a, b) => b.changed - a.changed);
   }
 

@@ -35,7 +35,11 @@ function Experiments({ desk }: { desk: Desk }) {
   };
   return (
     <>
-      <main class="laboratory experiments" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <main
+        class="laboratory experiments"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      >
         <p class="announcer" role="status" aria-live="polite">
           {announcement.value}
         </p>
@@ -107,9 +111,7 @@ function Size({ desk, running }: { desk: Desk; running: Running }) {
       </li>
       {status === 'reading' && <li>{says.reading}</li>}
       {status === 'measuring' && <li>{says.measuring}</li>}
-      {seconds !== null && done < planned && (
-        <li>{says.takes(sayTime(seconds), workersHere())}</li>
-      )}
+      {seconds !== null && done < planned && <li>{says.takes(sayTime(seconds), workersHere())}</li>}
       {bytes !== null && done < planned && (
         <li>
           {says.size(megabytes(bytes))}

@@ -54,7 +54,8 @@ export const words = {
     journal: 'journal.ndjson',
     tables: 'All tables (CSV, Parquet)',
     runs: 'runs.csv',
-    onward: 'To finish it on the command line, put experiment.json and journal.ndjson into a folder:',
+    onward:
+      'To finish it on the command line, put experiment.json and journal.ndjson into a folder:',
     kept: 'Kept in this browser',
     keptRuns: (done: string, planned: string) => `${done} of ${planned} runs`,
     forget: (title: string) => `Forget ${title}`,
@@ -70,7 +71,8 @@ export const words = {
       `${time} in ${workers} ${plural(workers, 'worker', 'workers')}`,
     size: (megabytes: string) => `${megabytes} MB of this browser’s storage`,
     room: (megabytes: string) => `${megabytes} MB are free`,
-    short: 'Storage is short: the browser may not be able to keep all of it. Download the journal now and then.',
+    short:
+      'Storage is short: the browser may not be able to keep all of it. Download the journal now and then.',
     tooMany: (runs: string, most: string) =>
       `${runs} runs are too many for a tab; up to ${most} are run here. The command line takes them: save experiment.json.`,
   },
@@ -102,7 +104,8 @@ export const words = {
     across: 'Across',
     point: 'Point',
     scatter: 'Every run',
-    scatterSays: 'A dot is a run, a bar the mean at a point with its 95 % interval. Click a dot to see that very run in the story.',
+    scatterSays:
+      'A dot is a run, a bar the mean at a point with its 95 % interval. Click a dot to see that very run in the story.',
     describe: (outcome: string, across: string, runs: number) =>
       `${outcome} over ${across}: ${runs} runs.`,
     effects: 'What differs, with the same luck',

@@ -72,7 +72,10 @@ export function createBars(element: HTMLElement): Chart<Bars> {
         g.append('text').attr('class', 'value').attr('dy', '0.32em');
         return g;
       })
-      .attr('class', ({ mean, second }) => `${mean < 0 ? 'loss' : 'gain'}${second ? ' second' : ''}`)
+      .attr(
+        'class',
+        ({ mean, second }) => `${mean < 0 ? 'loss' : 'gain'}${second ? ' second' : ''}`,
+      )
       .attr('transform', (_, k) => `translate(0,${k * ROW + ROW / 2})`)
       .each(function ({ name, mean, low, high }) {
         const g = select(this);

@@ -1,9 +1,9 @@
 /** What lies on the reader's desk: the map that is looked at, and the cell that is pointed at. */
 import { effect, signal, untracked } from '@preact/signals';
-import { documentOfMap } from '../../lab/phase-map/phase-map.ts';
 import { LAST_WEEKS } from '../../lab/attribution/last-mean.ts';
-import type { Scenario } from '../../lab/scenario.ts';
+import { documentOfMap } from '../../lab/phase-map/phase-map.ts';
 import { openExperiment } from '../../lab/reading/open-experiment.ts';
+import type { Scenario } from '../../lab/scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { isWhole, type Parameter } from '../../sim/parameter.ts';
 import { modelNamed } from '../laboratory/known-scenario.ts';
@@ -49,7 +49,10 @@ export class Desk {
   /** Shows the same with something else. */
   turnTo(changed: Partial<Sight>): void {
     const sight = { ...this.sight.value, ...changed };
-    if (changed.scenario !== undefined && modelNamed(changed.scenario) !== modelNamed(this.sight.value.scenario)) {
+    if (
+      changed.scenario !== undefined &&
+      modelNamed(changed.scenario) !== modelNamed(this.sight.value.scenario)
+    ) {
       location.hash = `#v=1&view=phase-map&scenario=${changed.scenario}`;
       return;
     }

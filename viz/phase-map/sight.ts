@@ -1,9 +1,9 @@
 /** Which map is looked at: read from an address and written into it. */
 import type { Model } from '../../sim/model.ts';
-import type { Parameter } from '../../sim/parameter.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
-import { modelNamed, scenarioNames } from '../laboratory/known-scenario.ts';
+import type { Parameter } from '../../sim/parameter.ts';
 import { readKnown } from '../laboratory/known-field.ts';
+import { modelNamed, scenarioNames } from '../laboratory/known-scenario.ts';
 import { FIRST_SCENARIO, isSeed, openFields } from '../state/address.ts';
 import { VIEWS } from '../state/view.ts';
 import { words as pageWords } from '../words.ts';

@@ -39,7 +39,11 @@ function PhaseMap({ desk }: { desk: Desk }) {
           <p class="lead">{words.lead}</p>
         </header>
         <Choices desk={desk} />
-        {onDesk === null ? <p class="waiting">{words.opening}</p> : <MapFigure desk={desk} onDesk={onDesk} />}
+        {onDesk === null ? (
+          <p class="waiting">{words.opening}</p>
+        ) : (
+          <MapFigure desk={desk} onDesk={onDesk} />
+        )}
       </main>
       {onDesk !== null && (
         <footer class="dock">
@@ -212,8 +216,7 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
 
 /** What the cell that is pointed at comes to. */
 function Readout({ desk, picture }: { desk: Desk; picture: MapPicture | null }) {
-  if (picture === null || picture.pointed === null)
-    return <p class="readout">{words.point}</p>;
+  if (picture === null || picture.pointed === null) return <p class="readout">{words.point}</p>;
   const { pointed, rows, columns, x, y, measure, extent } = picture;
   const { mean, low, high, n } = picture.at(pointed);
   const reach = extent === null ? 1 : extent[1] - extent[0];

@@ -12,12 +12,15 @@ import { readScenario } from '../../../lab/reading/read-scenario.ts';
 import { catalogue } from '../../../scenarios/catalogue.ts';
 
 describe('A phase map', () => {
-  it.each([1, 2, 5, 8, 9, 20, 33])('is refined in grids that hold one another: %i values', (length) => {
-    const grids = [5, 9, 17, 33].map((places) => placesOf(length, places));
-    for (let k = 1; k < grids.length; k++)
-      expect(grids[k]).toEqual(expect.arrayContaining(grids[k - 1] as number[]));
-    expect(grids.at(-1)).toHaveLength(length);
-  });
+  it.each([1, 2, 5, 8, 9, 20, 33])(
+    'is refined in grids that hold one another: %i values',
+    (length) => {
+      const grids = [5, 9, 17, 33].map((places) => placesOf(length, places));
+      for (let k = 1; k < grids.length; k++)
+        expect(grids[k]).toEqual(expect.arrayContaining(grids[k - 1] as number[]));
+      expect(grids.at(-1)).toHaveLength(length);
+    },
+  );
 
   it.each([
     [33, 33],
@@ -38,7 +41,9 @@ describe('A phase map', () => {
   it('shows what is known, the finest where it is', () => {
     const even = (point: number) => point % 2 === 0;
     expect([...shownAt(9, 1, even)]).toEqual([0, 0, 2, 2, 4, 4, 6, 6, 8]);
-    expect([...shownAt(9, 1, (point) => even(point) || point === 3)]).toEqual([0, 0, 2, 3, 4, 4, 6, 6, 8]);
+    expect([...shownAt(9, 1, (point) => even(point) || point === 3)]).toEqual([
+      0, 0, 2, 3, 4, 4, 6, 6, 8,
+    ]);
     expect([...shownAt(9, 1, (point) => point === 3)]).toEqual([-1, -1, -1, 3, -1, -1, -1, -1, -1]);
     expect([...shownAt(2, 2, () => false)]).toEqual([-1, -1, -1, -1]);
   });
