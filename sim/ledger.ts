@@ -58,14 +58,20 @@ const INSTITUTIONALISED = 2;
 /** Why nothing was said where there was an occasion. */
 export type Silence = 'silencedByFear' | 'silencedByFutility';
 
+/** What a manager goes by: whether something works, or whether it agrees with what is believed already. */
+export type Judged = 'merit' | 'conformity';
+
 /** Hears of what is booked, as it happens. It sees, and changes nothing; what it does not name it is not told. */
 export interface Witness {
   /** `team` raises what it believes in `lanes` of word `word`. */
   raised?(team: number, word: number, lanes: Lanes): void;
   /** It has occasion to say something in `lanes`, and does not. */
   silent?(team: number, word: number, lanes: Lanes, why: Silence): void;
-  /** Its proposals in `lanes` come to an end; `end` says how, or at which level blocked (1..). Not booked yet. */
-  ended?(team: number, word: number, lanes: Lanes, end: Voice | number): void;
+  /**
+   * Its proposals in `lanes` come to an end; `end` says how, or at which level blocked (1..), and `judged` by
+   * what they were judged there. Not booked yet.
+   */
+  ended?(team: number, word: number, lanes: Lanes, end: Voice | number, judged?: Judged): void;
   /** Learnings of `person` open, from SOURCES[`source`]. */
   opened?(person: number, word: number, lanes: Lanes, source: number): void;
   /** An open one gets as far as REACHES[`reach`]. */
@@ -130,9 +136,15 @@ export class Ledger {
   }
 
   /** The proposals of `team` in `lanes` of word `word` come to an end; `end` says how, or at which level blocked (1..). */
-  endProposals(team: number, word: number, lanes: Lanes, end: Voice | number): void {
+  endProposals(
+    team: number,
+    word: number,
+    lanes: Lanes,
+    end: Voice | number,
+    judged?: Judged,
+  ): void {
     if (lanes === NONE) return;
-    this.witness?.ended?.(team, word, lanes, end);
+    this.witness?.ended?.(team, word, lanes, end, judged);
     const { world } = this;
     const k = team * world.words + word;
     world.pending[k] &= ~lanes;

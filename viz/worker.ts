@@ -26,9 +26,11 @@ const archive = new Archive(() => stage.present, pause, clock);
 const api = {
   titles: () => stage.titles(),
   open: (request: Request, progress: (share: number) => void) => stage.open(request, progress),
-  change: (week: number, changes: readonly Change[]) => stage.change(week, changes),
-  look: async (week: number, seriesFrom: number) => {
-    const frame = await stage.look(week, seriesFrom);
+  change: (changes: readonly Change[]) => stage.change(changes),
+  objections: (changes: readonly Change[]) => stage.objections(changes),
+  trace: (changes: readonly Change[], seriesFrom: number) => stage.trace(changes, seriesFrom),
+  look: async (week: number, seriesFrom: number, person: number | null) => {
+    const frame = await stage.look(week, seriesFrom, person);
     return frame && transfer(frame, buffersOf(frame));
   },
   books: (week: number) => stage.books(week),

@@ -206,7 +206,8 @@ class Round {
 
     const passed = sound | agreed | tolerated;
     const blocked = lanes & ~passed;
-    ledger.endProposals(team, word, blocked, level);
+    ledger.endProposals(team, word, blocked & merit, level, 'merit');
+    ledger.endProposals(team, word, blocked & ~merit, level, 'conformity');
     this.count(blocked, NONE);
     world.managerHeld[k] |= passed;
     world.managerValue[k] = pick(passed, content, world.managerValue[k]);

@@ -75,11 +75,13 @@ function Before({ desk }: { desk: Desk }) {
     <section class="figure plan" aria-labelledby="plan-title">
       <h2 id="plan-title">{says.title}</h2>
       {problems.length > 0 && (
-        <ul class="mistakes" role="alert">
+        <div role="alert">
+          <ul class="mistakes">
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
         </ul>
+        </div>
       )}
       {problems.length === 0 && running === null && <p class="lead">{says.reading}</p>}
       {running !== null && <Size desk={desk} running={running} />}

@@ -7,6 +7,7 @@ import { announce, announceMoments } from './announcer.ts';
 import { keepAddress } from './keep-address.ts';
 import { listenToKeys } from './keys.ts';
 import { Player } from './player.ts';
+import { within } from './plot.ts';
 import { Theatre } from './theatre.ts';
 import { showView, view } from './view.ts';
 
@@ -67,7 +68,8 @@ export class Director {
   openAsItIs(): Promise<void> {
     const { present } = this.theatre;
     if (present === null) return Promise.resolve();
-    return this.open({ ...present, settings: {}, changes: [], week: 0 });
+    const { scenario, seed } = present;
+    return this.open({ scenario, seed, settings: {}, changes: [], week: 0 });
   }
 
   /** Starts over with what waits for the next run, and with another seed if one is given. */
@@ -76,12 +78,18 @@ export class Director {
     const story = theatre.story.value;
     if (story === null) return Promise.resolve();
     const settings = { ...theatre.settings.value, ...theatre.waiting.value };
-    const weeks = settings.weeks ?? story.weeks;
+    const { present } = theatre;
+    if (present === null) return Promise.resolve();
+    const plot = within(theatre.plot.value, settings.weeks ?? story.weeks);
+    const { trunk: changes, branches } = plot;
+    const shown = plot.shown ?? undefined;
     return this.open({
-      scenario: story.scenario,
+      ...present,
       seed: seed ?? story.seed,
       settings,
-      changes: theatre.changes.value.filter(({ week }) => week <= weeks),
+      changes,
+      branches,
+      shown,
       week: 0,
     });
   }
