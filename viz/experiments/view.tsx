@@ -77,10 +77,10 @@ function Before({ desk }: { desk: Desk }) {
       {problems.length > 0 && (
         <div role="alert">
           <ul class="mistakes">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
         </div>
       )}
       {problems.length === 0 && running === null && <p class="lead">{says.reading}</p>}
