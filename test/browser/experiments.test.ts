@@ -164,7 +164,7 @@ describeInBrowsers('Experiments', (openPage) => {
     );
     await page
       .getByRole('alert')
-      .getByText(/bad\.json: .*__proto__/)
+      .getByText(/bad\.json: title: missing/)
       .first()
       .waitFor();
     await standing(page, /^Nothing has been run yet/);
