@@ -17,7 +17,17 @@ export const words = {
   name: 'Trellis',
   tagline: 'how a system keeps or loses what people learn',
   skip: 'Skip to the controls',
-  views: { label: 'Views', story: 'Story', reproductions: 'Reproductions' },
+  views: {
+    label: 'Views',
+    story: 'Story',
+    reproductions: 'Reproductions',
+    'phase-map': 'Phase map',
+    attribution: 'Which rule did it?',
+    experiments: 'Experiments',
+    fetching: 'This view is being fetched …',
+    notFetched: 'This view could not be fetched.',
+    reload: 'Try again',
+  },
   scenario: 'Scenario',
   theme: {
     label: 'Theme',
@@ -416,7 +426,7 @@ export const words = {
     bad: (key: string, given: string, wanted: string) =>
       `The link’s ‘${key}’ is ‘${given}’; ${wanted} is wanted.`,
     version: 'version 1',
-    view: 'story or reproductions',
+    view: (names: readonly string[]) => `one of ${names.join(', ')}`,
     name: 'the name of a scenario',
     seed: 'a word of up to 100 visible characters',
     week: 'a whole number',
