@@ -55,11 +55,11 @@ const INDIVIDUAL = 0;
 const SHARED = 1;
 const INSTITUTIONALISED = 2;
 
-/** What a manager goes by: whether something works, or whether it agrees with what is believed already. */
-export type Judged = 'merit' | 'conformity';
-
 /** Why nothing was said where there was an occasion. */
 export type Silence = 'silencedByFear' | 'silencedByFutility';
+
+/** What a manager goes by: whether something works, or whether it agrees with what is believed already. */
+export type Judged = 'merit' | 'conformity';
 
 /** Hears of what is booked, as it happens. It sees, and changes nothing; what it does not name it is not told. */
 export interface Witness {
@@ -67,7 +67,10 @@ export interface Witness {
   raised?(team: number, word: number, lanes: Lanes): void;
   /** It has occasion to say something in `lanes`, and does not. */
   silent?(team: number, word: number, lanes: Lanes, why: Silence): void;
-  /** Its proposals in `lanes` come to an end; `end` says how, or at which level blocked (1..), and what it was judged by there. Not booked yet. */
+  /**
+   * Its proposals in `lanes` come to an end; `end` says how, or at which level blocked (1..), and `judged` by
+   * what they were judged there. Not booked yet.
+   */
   ended?(team: number, word: number, lanes: Lanes, end: Voice | number, judged?: Judged): void;
   /** Learnings of `person` open, from SOURCES[`source`]. */
   opened?(person: number, word: number, lanes: Lanes, source: number): void;
