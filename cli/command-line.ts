@@ -15,6 +15,7 @@ import { negateCommand } from './negate-command.ts';
 import { packCommand } from './pack-command.ts';
 import { reproduceCommand } from './reproduce-command.ts';
 import { runCommand } from './run-command.ts';
+import { submitCommand } from './submit-command.ts';
 import { Terminal } from './terminal.ts';
 
 const does = {
@@ -27,6 +28,7 @@ const does = {
   analyse: analyseCommand,
   merge: mergeCommand,
   pack: packCommand,
+  submit: submitCommand,
   reproduce: reproduceCommand,
   describe: describeCommand,
   scenarios: scenariosCommand,

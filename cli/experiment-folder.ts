@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Experiment } from '../lab/experiments/experiment.ts';
 import type { ExperimentRunner, Row } from '../lab/experiments/experiment-run.ts';
 import { LONGEST_JSON } from '../lab/reading/parse-json.ts';
 import { tablesOf } from '../lab/tables/experiment-tables.ts';
@@ -69,8 +70,7 @@ export function makeExperimentFolder(out: string): string {
 /** Keeps the experiment's file, with the scenarios that it needs, beside its journal. */
 export function keepExperiment(folder: string, document: unknown): void {
   const path = experimentIn(folder);
-  const wide = `${JSON.stringify(document, null, 2)}\n`;
-  const text = wide.length > LONGEST_JSON ? `${JSON.stringify(document)}\n` : wide;
+  const text = textOf(document);
   try {
     if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
     writeFileSync(`${path}.partial`, text);
@@ -78,6 +78,22 @@ export function keepExperiment(folder: string, document: unknown): void {
   } catch (error) {
     throw new Failed(`${path}: ${reasonOf(error)}; what is there stays`);
   }
+}
+
+function textOf(document: unknown): string {
+  const wide = `${JSON.stringify(document, null, 2)}\n`;
+  return wide.length > LONGEST_JSON ? `${JSON.stringify(document)}\n` : wide;
+}
+
+/** Whether the tables of this very experiment have been written, and nothing been added since. */
+export function isFinished(folder: string, experiment: Experiment, document: unknown): boolean {
+  const timesOf = (names: readonly string[]) =>
+    names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? null);
+  const tables = timesOf(tablesOf(experiment).flatMap(({ name }) => filesOf(name)));
+  const before = timesOf([EXPERIMENT, JOURNAL]);
+  for (const table of tables)
+    for (const time of before) if (table === null || time === null || time > table) return false;
+  return readFileSync(experimentIn(folder), 'utf8') === textOf(document);
 }
 
 /**

@@ -10,6 +10,7 @@ import { negateFlags } from './negate-command.ts';
 import { packFlags } from './pack-command.ts';
 import { reproduceFlags } from './reproduce-command.ts';
 import { runFlags } from './run-command.ts';
+import { submitFlags } from './submit-command.ts';
 import { left, type Terminal } from './terminal.ts';
 
 export interface Command {
@@ -85,6 +86,15 @@ export const COMMANDS = {
     says: 'All that a paper needs of a finished experiment in one zip: the tables with their data package, figures, methods, ODD, STRESS checklist, loaders for Python and R, RO-Crate, citation.',
     flags: packFlags,
     examples: ['npx trellis pack results --author "Ada Lovelace" --license CC-BY-4.0'],
+  },
+  submit: {
+    usage: 'trellis submit FILE --slurm --out DIR [flags]',
+    says: 'Has a cluster run an experiment: an array of tasks that share its runs, and a job that puts them together. Asked again, it submits only what is missing.',
+    flags: submitFlags,
+    examples: [
+      'npx trellis submit my-experiment.json --slurm --out results --array 40 --time 2:00:00',
+      'npx trellis submit my-experiment.json --slurm --out results --go',
+    ],
   },
   reproduce: {
     usage: 'trellis reproduce [MODEL [FIGURE]] [flags]',

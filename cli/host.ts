@@ -11,6 +11,8 @@ export interface Host {
   readonly memory: number;
   /** How many bytes can still be written to `folder`. */
   freeSpace(folder: string): number;
+  /** The program itself, for Node to start. */
+  readonly program: URL;
   /** The script of a worker thread. */
   readonly worker: URL;
   /** Has `clean` done before a signal ends the process; gives back how to take that back. */

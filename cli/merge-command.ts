@@ -88,19 +88,19 @@ function textIn(folder: string): string {
   }
 }
 
-/** Each run has to be in just one of the shards. */
+/** Each run has to be in just one of the shards, but for those that the design has more than once. */
 function refuseGaps(runner: ExperimentRunner, shards: readonly JournalReader[]): void {
   const missing: number[] = [];
-  const twice: string[] = [];
-  // Points that are the same, as whole numbers make them, are one run, which each shard has for itself.
-  const repeated = repeatedIn(runner);
+  const double: { id: string; says: string }[] = [];
   for (let number = 0; number < runner.turns.count; number++) {
     const id = runner.idOf(number);
     const [first, second] = shards.filter((shard) => shard.has(id));
     if (first === undefined) missing.push(number);
-    else if (second !== undefined && !repeated.has(id))
-      twice.push(`run ${number} is in ${first.path} and in ${second.path}`);
+    else if (second !== undefined)
+      double.push({ id, says: `run ${number} is in ${first.path} and in ${second.path}` });
   }
+  const repeated = double.length === 0 ? new Set() : repeatedRuns(runner);
+  const twice = double.filter(({ id }) => !repeated.has(id)).map(({ says }) => says);
   const named = (list: readonly unknown[]) =>
     list.slice(0, MOST_NAMED).join(', ') + (list.length > MOST_NAMED ? ' and others' : '');
   const problems: Problem[] = twice
@@ -116,8 +116,8 @@ function refuseGaps(runner: ExperimentRunner, shards: readonly JournalReader[]):
   if (problems.length > 0) throw new AskedWrongly(problems);
 }
 
-/** The runs that stand in the experiment more than once. */
-function repeatedIn(runner: ExperimentRunner): ReadonlySet<string> {
+/** The runs that stand in the design more than once, as where a sequence falls on whole numbers. */
+function repeatedRuns(runner: ExperimentRunner): ReadonlySet<string> {
   const seen = new IdIndex();
   const repeated = new Set<string>();
   for (let number = 0; number < runner.turns.count; number++) {

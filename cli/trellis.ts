@@ -25,6 +25,7 @@ process.exitCode = await commandLine(process.argv.slice(2), {
   cores: availableParallelism(),
   memory: availableMemory(),
   freeSpace,
+  program: new URL(import.meta.url),
   worker: new URL('./worker.js', import.meta.url),
   onSignal,
 });

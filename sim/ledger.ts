@@ -55,11 +55,34 @@ const INDIVIDUAL = 0;
 const SHARED = 1;
 const INSTITUTIONALISED = 2;
 
-/** Hears of each proposal that ends: its team, its lanes in word `word`, and how, or at which level blocked (1..). */
-export type Witness = (team: number, word: number, lanes: Lanes, end: Voice | number) => void;
+/** Why nothing was said where there was an occasion. */
+export type Silence = 'silencedByFear' | 'silencedByFutility';
+
+/** What a manager goes by: whether something works, or whether it agrees with what is believed already. */
+export type Judged = 'merit' | 'conformity';
+
+/** Hears of what is booked, as it happens. It sees, and changes nothing; what it does not name it is not told. */
+export interface Witness {
+  /** `team` raises what it believes in `lanes` of word `word`. */
+  raised?(team: number, word: number, lanes: Lanes): void;
+  /** It has occasion to say something in `lanes`, and does not. */
+  silent?(team: number, word: number, lanes: Lanes, why: Silence): void;
+  /**
+   * Its proposals in `lanes` come to an end; `end` says how, or at which level blocked (1..), and `judged` by
+   * what they were judged there. Not booked yet.
+   */
+  ended?(team: number, word: number, lanes: Lanes, end: Voice | number, judged?: Judged): void;
+  /** Learnings of `person` open, from SOURCES[`source`]. */
+  opened?(person: number, word: number, lanes: Lanes, source: number): void;
+  /** An open one gets as far as REACHES[`reach`]. */
+  reached?(person: number, word: number, lane: Lanes, reach: number): void;
+  /** One closes: of CAUSES[`cause`], insured by INSURERS[`insurer`]. */
+  closed?(person: number, word: number, lane: Lanes, cause: number, insurer: number): void;
+  /** Somebody else takes the place of `person`: told before what was known in word `word` is lost. */
+  replaced?(person: number, word: number): void;
+}
 
 export class Ledger {
-  /** Called before a proposal's end is booked. It sees, and changes nothing. */
   witness: Witness | null = null;
   /** The books: a row a week, the founding's first. Whole numbers (in doubles, since they can pass 2³²). */
   readonly books: Rows;
@@ -90,9 +113,17 @@ export class Ledger {
     this.row[voiceAt[voice]] += countOnes(lanes);
   }
 
+  /** `team` keeps to itself what it believes in `lanes` of word `word`. */
+  keepSilent(team: number, word: number, lanes: Lanes, why: Silence): void {
+    if (lanes === NONE) return;
+    this.noteLanes(why, lanes);
+    this.witness?.silent?.(team, word, lanes, why);
+  }
+
   /** `team` raises what it believes in `lanes` of word `word`; the proposals wait at management level `stage`. */
   raise(team: number, word: number, lanes: Lanes, stage: number): void {
     if (lanes === NONE) return;
+    this.witness?.raised?.(team, word, lanes);
     const { world } = this;
     const k = team * world.words + word;
     world.pending[k] |= lanes;
@@ -105,9 +136,15 @@ export class Ledger {
   }
 
   /** The proposals of `team` in `lanes` of word `word` come to an end; `end` says how, or at which level blocked (1..). */
-  endProposals(team: number, word: number, lanes: Lanes, end: Voice | number): void {
+  endProposals(
+    team: number,
+    word: number,
+    lanes: Lanes,
+    end: Voice | number,
+    judged?: Judged,
+  ): void {
     if (lanes === NONE) return;
-    this.witness?.(team, word, lanes, end);
+    this.witness?.ended?.(team, word, lanes, end, judged);
     const { world } = this;
     const k = team * world.words + word;
     world.pending[k] &= ~lanes;
@@ -146,6 +183,7 @@ export class Ledger {
 
   /** Somebody else takes the place of `person`, and holds these views in word `word`. */
   replace(person: number, word: number, held: Lanes, values: Lanes, influence: Influence): void {
+    this.witness?.replaced?.(person, word);
     this.fade(person, word, EVERY, influence.cause);
     this.believe(person, word, held, values, influence);
   }
@@ -209,10 +247,16 @@ export class Ledger {
       const lane = firstOf(rest);
       const source = this.sourceOf(k, lane);
       this.row[openAt(source, this.reachOf(k, lane))]--;
-      if ((shared & lane) !== NONE) world.shared[k] |= lane;
-      if ((institutionalised & lane) !== NONE) world.institutionalised[k] |= lane;
+      if ((shared & lane) !== NONE) this.reach(SHARED, world.shared, person, word, lane);
+      if ((institutionalised & lane) !== NONE)
+        this.reach(INSTITUTIONALISED, world.institutionalised, person, word, lane);
       this.row[openAt(source, this.reachOf(k, lane))]++;
     }
+  }
+
+  private reach(reach: number, plane: Int32Array, person: number, word: number, lane: Lanes): void {
+    plane[person * this.world.words + word] |= lane;
+    this.witness?.reached?.(person, word, lane, reach);
   }
 
   /** Opens learnings of `source` in `lanes`. */
@@ -227,6 +271,7 @@ export class Ledger {
     const opened = countOnes(lanes);
     this.row[ROW.opened + source] += opened;
     this.row[openAt(source, INDIVIDUAL)] += opened;
+    this.witness?.opened?.(person, word, lanes, source);
     this.deepen(person, word, lanes);
   }
 
@@ -239,8 +284,10 @@ export class Ledger {
       const lane = firstOf(rest);
       const source = this.sourceOf(k, lane);
       const reach = this.reachOf(k, lane);
+      const insurer = this.insurerOf(person, word, lane);
       this.row[openAt(source, reach)]--;
-      this.row[closedAt(source, reach, cause, this.insurerOf(person, word, lane))]++;
+      this.row[closedAt(source, reach, cause, insurer)]++;
+      this.witness?.closed?.(person, word, lane, cause, insurer);
     }
     for (const plane of world.source) plane[k] &= ~lanes;
     world.shared[k] &= ~lanes;

@@ -1,8 +1,8 @@
+import { Door } from './controls/door.tsx';
 import { Levers, NextRun } from './controls/levers.tsx';
 import { Masthead } from './controls/masthead.tsx';
 import { Notices } from './controls/notices.tsx';
 import { Transport } from './controls/transport.tsx';
-import { ReproductionsDoor } from './reproductions/door.tsx';
 import type { Director } from './state/director.ts';
 import { view } from './state/view.ts';
 import { About } from './story/about.tsx';
@@ -19,7 +19,11 @@ export function App({ director }: { director: Director }) {
         open={(scenario) => director.openScenario(scenario)}
         leave={() => director.rest()}
       />
-      {view.value === 'story' ? <StoryView director={director} /> : <ReproductionsDoor />}
+      {view.value === 'story' ? (
+        <StoryView director={director} />
+      ) : (
+        <Door key={view.value} room={view.value} />
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import './style/charts.css';
 import './style/trajectories.css';
 import './style/network.css';
 import './style/flow.css';
+import './style/ledger.css';
 import './style/controls.css';
 import './style/transport.css';
 import './style/levers.css';

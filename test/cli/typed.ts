@@ -45,6 +45,7 @@ export async function asked(args: readonly string[], machine: Partial<Host> = {}
     cores: 2,
     memory: 1e9,
     freeSpace: () => Number.POSITIVE_INFINITY,
+    program: new URL(`file://${inject('commandLine')}`),
     worker: new URL('worker.js', `file://${inject('commandLine')}`),
     onSignal: () => () => {},
     ...machine,
