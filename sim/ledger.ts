@@ -58,9 +58,22 @@ const INSTITUTIONALISED = 2;
 /** Hears of each proposal that ends: its team, its lanes in word `word`, and how, or at which level blocked (1..). */
 export type Witness = (team: number, word: number, lanes: Lanes, end: Voice | number) => void;
 
+/**
+ * Hears of each change of beliefs: `person` takes a view in `lanes` of word `word` by an influence, or, where
+ * a cause is given by its number, has no view there any more.
+ */
+export type BeliefWitness = (
+  person: number,
+  word: number,
+  lanes: Lanes,
+  by: Influence | number,
+) => void;
+
 export class Ledger {
   /** Called before a proposal's end is booked. It sees, and changes nothing. */
   witness: Witness | null = null;
+  /** Called before a belief is changed, right or not. It sees, and changes nothing. */
+  beliefWitness: BeliefWitness | null = null;
   /** The books: a row a week, the founding's first. Whole numbers (in doubles, since they can pass 2³²). */
   readonly books: Rows;
   /** The current row. */
@@ -122,6 +135,7 @@ export class Ledger {
 
   /** `person` comes to believe `values` in `lanes` of word `word`. */
   believe(person: number, word: number, lanes: Lanes, values: Lanes, influence: Influence): void {
+    this.beliefWitness?.(person, word, lanes, influence);
     const { world } = this;
     const k = person * world.words + word;
     const before = world.right(person, word);
@@ -136,6 +150,7 @@ export class Ledger {
 
   /** `person` no longer has a view in `lanes` of word `word`. */
   fade(person: number, word: number, lanes: Lanes, cause: number): void {
+    this.beliefWitness?.(person, word, lanes, cause);
     const { world } = this;
     const k = person * world.words + word;
     const lost = world.right(person, word) & lanes;

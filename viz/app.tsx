@@ -1,59 +1,27 @@
-import { Levers, NextRun } from './controls/levers.tsx';
+import { Door } from './controls/door.tsx';
 import { Masthead } from './controls/masthead.tsx';
-import { Notices } from './controls/notices.tsx';
-import { Transport } from './controls/transport.tsx';
-import { ReproductionsDoor } from './reproductions/door.tsx';
-import type { Director } from './state/director.ts';
-import { view } from './state/view.ts';
-import { About } from './story/about.tsx';
-import { Figures } from './story/figures.tsx';
-import { Headline } from './story/headline.tsx';
+import { directing } from './state/directing.ts';
+import { type View, view } from './state/view.ts';
+import { TwinsView } from './twins/view.tsx';
 import { words } from './words.ts';
 
-/** The whole page. */
-export function App({ director }: { director: Director }) {
-  return (
-    <>
-      <Masthead
-        theatre={director.theatre}
-        open={(scenario) => director.openScenario(scenario)}
-        leave={() => director.rest()}
-      />
-      {view.value === 'story' ? <StoryView director={director} /> : <ReproductionsDoor />}
-    </>
-  );
-}
+/** The views that are fetched only when somebody wants to see them. */
+const FETCHED = {
+  story: () => import('./story/view.tsx').then(({ StoryView }) => StoryView),
+  reproductions: () =>
+    import('./reproductions/view.tsx').then(({ ReproductionsView }) => ReproductionsView),
+} as const satisfies Partial<Record<View, unknown>>;
 
-function StoryView({ director }: { director: Director }) {
-  const { theatre, player } = director;
-  const story = theatre.story.value;
+/** The whole page. */
+export function App() {
+  const shown = view.value;
   return (
     <>
-      <main>
-        <Notices theatre={theatre} stop={() => director.stop()} />
-        {story !== null && (
-          <>
-            <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()} />
-            <div class="stage">
-              <Figures director={director} story={story} />
-              <aside>
-                <NextRun theatre={theatre} restart={() => director.restart()} />
-                <Levers
-                  theatre={theatre}
-                  change={(name, value) => director.change(name, value)}
-                  begin={(settings) => director.begin(settings)}
-                />
-              </aside>
-            </div>
-            <About story={story} />
-            <p class="help">{words.transport.keys(story.unit)}</p>
-          </>
-        )}
-      </main>
-      {story !== null && (
-        <footer class="dock">
-          <Transport theatre={theatre} player={player} start={(seed) => director.restart(seed)} />
-        </footer>
+      <Masthead director={directing.value} />
+      {shown === 'twins' ? (
+        <TwinsView />
+      ) : (
+        <Door key={shown} load={FETCHED[shown]} words={words.doors[shown]} />
       )}
     </>
   );

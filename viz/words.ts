@@ -17,7 +17,23 @@ export const words = {
   name: 'Trellis',
   tagline: 'how a system keeps or loses what people learn',
   skip: 'Skip to the controls',
-  views: { label: 'Views', story: 'Story', reproductions: 'Reproductions' },
+  views: {
+    label: 'Views',
+    twins: 'Two worlds',
+    story: 'Story',
+    reproductions: 'Reproductions',
+  },
+  doors: {
+    story: {
+      loading: 'The story is being fetched …',
+      notLoaded: 'The story could not be fetched.',
+    },
+    reproductions: {
+      loading: 'The reproductions are being fetched …',
+      notLoaded: 'The reproductions could not be fetched.',
+    },
+    reload: 'Try again',
+  },
   scenario: 'Scenario',
   theme: {
     label: 'Theme',
@@ -313,7 +329,7 @@ export const words = {
     bad: (key: string, given: string, wanted: string) =>
       `The link’s ‘${key}’ is ‘${given}’; ${wanted} is wanted.`,
     version: 'version 1',
-    view: 'story or reproductions',
+    view: 'twins, story or reproductions',
     name: 'the name of a scenario',
     seed: 'a word of up to 100 visible characters',
     week: 'a whole number',

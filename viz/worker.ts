@@ -1,21 +1,10 @@
 import { expose, transfer } from 'comlink';
-import { buffersOf } from './worker/frame.ts';
+import { buffersOf } from './worker/buffers-of.ts';
+import { pauseForMessages } from './worker/pause.ts';
 import { Stage } from './worker/stage.ts';
 import type { Change, Request } from './worker/story.ts';
 
-/** Lets messages in between two spells of computing; a timer would wait longer. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
-
-const stage = new Stage(pause, () => performance.now());
+const stage = new Stage(pauseForMessages, () => performance.now());
 
 const api = {
   titles: () => stage.titles(),

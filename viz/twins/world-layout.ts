@@ -1,0 +1,61 @@
+/**
+ * Where everything is in the picture of a small world, in a box of a given size, however many levels of
+ * management there are: the rulebook on top, managers below it, the teams at the foot.
+ */
+import { Tree } from '../../sim/organisation.ts';
+import type { OrganisationLayout, Shape } from '../charts/organisation-layout.ts';
+
+const STRIP = 16;
+/** Below the rulebook: the bars of mandates, and where proposals wait for the decision. */
+const WAITING = 22;
+/** Above each team: where its proposals set out. Below it: its view and its safety. */
+const SETTING_OUT = 16;
+const BARS = 13;
+const MOST_RADIUS = 10;
+
+export function layOutWorld(shape: Shape, width: number, height: number): OrganisationLayout {
+  const { teams, teamSize, levels, elements } = shape;
+  const tree = new Tree(teams, levels);
+  const slot = width / teams;
+  const columns = Math.max(1, Math.min(teamSize, Math.ceil(teamSize / 2)));
+  const lines = Math.ceil(teamSize / columns);
+  const pitch = Math.min((slot - 6) / columns, (0.5 * height - BARS) / lines, 46);
+  const teamHeight = lines * pitch + BARS;
+  const teamsTop = height - teamHeight;
+  const top = STRIP + WAITING;
+  const bottom = teamsTop - SETTING_OUT;
+  const radius = Math.max(4, Math.min(MOST_RADIUS, (bottom - top) / (2 * Math.max(1, levels) + 1)));
+  const rows = Array.from({ length: levels }, (_, k) => ({
+    // The first level stands nearest to the teams.
+    y: bottom - radius - ((bottom - top - 2 * radius) * k) / Math.max(1, levels - 1 || 1),
+    radius,
+  }));
+  const boxWidth = columns * pitch;
+  const teamX = Float64Array.from({ length: teams }, (_, k) => (k + 0.5) * slot - boxWidth / 2);
+  const managers = new Float64Array(tree.managers);
+  for (let manager = 0; manager < tree.managers; manager++) {
+    const { start, end } = tree.teamsBelow(manager);
+    managers[manager] = ((start + end) / 2) * slot;
+  }
+  const strip = { x: 0, y: 0, width, height: STRIP };
+  return {
+    width,
+    height,
+    reality: strip,
+    rules: {
+      ...strip,
+      width: Math.min(width, elements * 40),
+      x: (width - Math.min(width, elements * 40)) / 2,
+    },
+    peopleKnow: strip,
+    rows,
+    managers,
+    teamX,
+    teamY: new Float64Array(teams).fill(teamsTop),
+    team: { width: boxWidth, height: teamHeight },
+    seats: { columns, pitch, radius: pitch * 0.42 },
+    bars: true,
+    teamsPerMark: 1,
+    tree,
+  };
+}
