@@ -4,6 +4,7 @@ import { keepTheme } from './state/theme.ts';
 import { followAddress } from './state/view.ts';
 import './style/colours.css';
 import './style/page.css';
+import './style/charts.css';
 import './style/controls.css';
 import './style/transport.css';
 import './style/small-screens.css';

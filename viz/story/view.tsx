@@ -7,7 +7,6 @@ import { words } from '../words.ts';
 import { About } from './about.tsx';
 import { Figures } from './figures.tsx';
 import { Headline } from './headline.tsx';
-import '../style/charts.css';
 import '../style/trajectories.css';
 import '../style/network.css';
 import '../style/flow.css';

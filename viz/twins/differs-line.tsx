@@ -22,10 +22,11 @@ export function DiffersLine({ director }: { director: TwinDirector }) {
           ? '…'
           : differences.length === 0
             ? says.nothing
-            : differences
-                .slice(0, FEW)
-                .map(([name, left, right]) => `${name} ${left} | ${right}`)
-                .join(' · ')}
+            : differences.slice(0, FEW).map(([name, left, right]) => (
+                <span key={name} class="one">
+                  {name} {left} | {right}
+                </span>
+              ))}
         {differences.length > FEW && ` ${says.more(differences.length - FEW)}`}
       </p>
       <details open={isFirst}>

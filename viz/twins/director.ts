@@ -144,7 +144,8 @@ export class TwinDirector {
     const before = this.shown;
     this.shown = place;
     const isNew =
-      this.theatre.comparison === null || !isSame(this.theatre.comparison, place.comparison);
+      this.theatre.comparison.value === null ||
+      !isSame(this.theatre.comparison.value, place.comparison);
     const isOther = before !== null && worldsOf(before.comparison) !== worldsOf(place.comparison);
     const isOtherStep = before?.step !== place.step;
     const step = place.step === null ? null : stepOf(place.step);
@@ -201,11 +202,11 @@ export class TwinDirector {
     const { theatre } = this;
     if (theatre.status.value === 'broken') return;
     const told = [...problems, ...theatre.problems.value];
-    if (theatre.comparison === null) {
+    if (theatre.comparison.value === null) {
       const comparison: Comparison = { ...place.comparison, difference: { kind: 'pair' } };
       await theatre.open(comparison, place.week);
     }
-    const { comparison } = theatre;
+    const comparison = theatre.comparison.value;
     if (comparison === null) return;
     theatre.problems.value = told;
     this.place.value = { ...place, comparison };

@@ -27,11 +27,6 @@ export function Leaks({ director: { theatre } }: { director: TwinDirector }) {
             <button
               type="button"
               aria-pressed={chosen.value === leak.cause}
-              aria-label={says.button(
-                leak.label,
-                formatCount(leak.counts.left),
-                formatCount(leak.counts.right),
-              )}
               onClick={() => {
                 chosen.value = chosen.value === leak.cause ? null : leak.cause;
               }}
@@ -71,8 +66,10 @@ interface BarProps {
 function Bar({ leak, side, most }: BarProps) {
   return (
     <span class={`leak ${side}`}>
-      <span class="count">{formatCount(leak.counts[side])}</span>
-      <span class="track">
+      <span class="count">
+        <span class="unseen">{words.sides[side]}</span> {formatCount(leak.counts[side])}
+      </span>
+      <span class="track" aria-hidden="true">
         <span style={{ width: `${(100 * leak.counts[side]) / most}%` }} />
       </span>
     </span>

@@ -2,9 +2,9 @@ import { useRef } from 'preact/hooks';
 import { type OrganisationLayout, seatPlace } from '../charts/organisation-layout.ts';
 import { formatCount } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
+import { knows } from './sentences.ts';
 import { words } from './words.ts';
 import type { Side } from './worker/comparison.ts';
-import { HOLDS } from './worker/sight.ts';
 
 interface PeopleProps {
   readonly director: TwinDirector;
@@ -89,14 +89,4 @@ export function firstName(person: number): string {
 /** What somebody is called; who came in another's place is called after that one. */
 export function nameOf(person: number, isNew: boolean): string {
   return words.person.named(firstName(person), isNew);
-}
-
-export function knows(
-  beliefs: Uint8Array,
-  person: number,
-  elements: number,
-): { right: number; wrong: number } {
-  const held = beliefs.subarray(person * elements, (person + 1) * elements);
-  const count = (of: number) => held.reduce((sum, one) => sum + (one === of ? 1 : 0), 0);
-  return { right: count(HOLDS.right), wrong: count(HOLDS.wrong) };
 }

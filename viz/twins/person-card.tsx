@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { formatCount } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
-import { firstName, knows } from './people.tsx';
-import { sayParting } from './sentences.ts';
+import { firstName } from './people.tsx';
+import { knows, sayParting } from './sentences.ts';
 import { words } from './words.ts';
 import { SIDES, type Side } from './worker/comparison.ts';
 import { HOLDS } from './worker/sight.ts';

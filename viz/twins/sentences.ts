@@ -1,11 +1,11 @@
 /** What is said of two worlds, each sentence worked out from counts, measures and intervals. */
 import { accountOfLearning, accountOfProposals } from '../../sim/account.ts';
 import { CAUSES, type Cause } from '../../sim/books.ts';
-import { formatBare, formatCount, formatSetting, formatShare } from '../numbers.ts';
+import { capital, formatBare, formatCount, formatShare } from '../numbers.ts';
 import { words as pageWords } from '../words.ts';
 import { pairsMore } from './evidence.ts';
 import { type Guess, guessedAt, KNOTS, weekOfKnot } from './guess.ts';
-import type { TwinTheatre } from './theatre.ts';
+import { ENOUGH, type TwinTheatre } from './theatre.ts';
 import { words } from './words.ts';
 import { type Comparison, SIDES, type Side } from './worker/comparison.ts';
 import { type Change, HOLDS, type Parting } from './worker/sight.ts';
@@ -50,7 +50,7 @@ export function sayDifference(theatre: TwinTheatre, measure: string, wanted: num
   const { story, courses, week, comparison } = theatre;
   if (story.value === null) return [];
   const at = week.value;
-  if (comparison?.difference.kind === 'nothing' || story.value.differs.length === 0)
+  if (comparison.value?.difference.kind === 'nothing' || story.value.differs.length === 0)
     return [says.nothing];
   if (at === 0) return [says.start];
   const shown = formatCount(at);
@@ -197,17 +197,25 @@ export function sayLeak(leaks: readonly Leak[], cause: Cause): string[] {
   ];
 }
 
-/** What the tour says of a lever, in performance after all weeks, from the pairs that have been run. */
-export function sayEffect(theatre: TwinTheatre): string {
+/**
+ * What the tour says of a lever, in performance after all weeks, from the pairs that have been run; beside
+ * what has come out of the comparison `since`, where that has been seen.
+ */
+export function sayEffect(theatre: TwinTheatre, since?: Comparison): string {
   const weeks = theatre.story.value?.weeks ?? 0;
   const { mean, low, high, n } = theatre.evidence.value.of.estimate('performance', weeks);
   const pairs = formatCount(n);
-  if (mean === null || low === null || high === null || n < 10)
+  if (mean === null || low === null || high === null || n < ENOUGH)
     return words.tour.pairsComing(pairs);
   const [from, to] = [formatDifference(low), formatDifference(high)];
-  return low > 0 || high < 0
-    ? words.tour.effect(formatDifference(mean), from, to, pairs)
-    : words.tour.noEffect(from, to, pairs);
+  const effect =
+    low > 0 || high < 0
+      ? words.tour.effect(formatDifference(mean), from, to, pairs)
+      : words.tour.noEffect(from, to, pairs);
+  const before = since === undefined ? undefined : theatre.effectOf(since);
+  return before === undefined
+    ? effect
+    : `${effect} ${words.tour.without(formatDifference(before))}`;
 }
 
 /** What became of what the left one's communities concluded. */
@@ -232,23 +240,24 @@ export function sayParting(parting: Parting | null | undefined, name: string): s
   const says = words.person;
   if (parting === undefined) return [says.seeking];
   if (parting === null) return [says.never(name)];
+  const told = SIDES.map((side) => ({ side, changes: parting.sides[side] }));
   const sentences = [says.parts(name, formatCount(parting.week))];
-  for (const side of SIDES) {
-    const changes = parting.sides[side];
-    const [first] = changes;
-    if (first === undefined) sentences.push(says.notThere(words.sides[side]));
-    else if (changes.some(({ by }) => by === 'broughtIn'))
-      sentences.push(says.did.replaced(words.sides[side], name));
-    else for (const change of changes.slice(0, 3)) sentences.push(sayChange(side, change));
+  for (const { side, changes } of told) {
+    if (changes.some(({ by }) => by === 'broughtIn'))
+      sentences.push(says.did.replaced(capital(words.sidesIn[side]), name));
+    else for (const change of changes.slice(0, MOST_TOLD)) sentences.push(sayChange(side, change));
   }
+  for (const { side, changes } of told)
+    if (changes.length === 0) sentences.push(says.notThere(capital(words.sidesIn[side])));
   return sentences;
 }
 
+/** More changes of one week than this are not told one by one. */
+const MOST_TOLD = 3;
+
 function sayChange(side: Side, { element, after, by }: Change): string {
   const kind = after === HOLDS.right ? 'right' : after === HOLDS.wrong ? 'wrong' : 'nothing';
-  const where = words.sidesIn[side];
-  const sentence = words.person.did[kind](where, element + 1, words.how[by] ?? by);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return words.person.did[kind](capital(words.sidesIn[side]), element + 1, words.how[by] ?? by);
 }
 
 /** What differs, a row each: its name, and how it is on both sides. */
@@ -263,7 +272,30 @@ export function differencesOf({
         at === null ? words.differs.never : words.differs.inWeek(formatCount(at));
       return [words.differs.event(name), week(left), week(right)] as const;
     }
-    const value = (at: number | null) => (at === null ? '–' : formatSetting(parameter, at));
+    const value = (at: number | null) => (at === null ? '–' : formatBare(parameter, at));
     return [parameter.label, value(left), value(right)] as const;
   });
+}
+
+/** How somebody stands in both worlds in the present week. */
+export function sayPerson({ story, sight }: TwinTheatre, person: number, name: string): string {
+  const elements = story.value?.crowd.elements ?? 0;
+  const sides = sight.value?.sides;
+  if (sides === undefined) return '';
+  const [left, right] = SIDES.map((side) => knows(sides[side].beliefs, person, elements));
+  if (left === undefined || right === undefined) return '';
+  return left.right === right.right && left.wrong === right.wrong
+    ? words.person.alike(name, left.right, elements)
+    : words.person.apart(name, left.right, right.right, elements);
+}
+
+/** On how many elements somebody is right, and on how many wrong. */
+export function knows(
+  beliefs: Uint8Array,
+  person: number,
+  elements: number,
+): { readonly right: number; readonly wrong: number } {
+  const held = beliefs.subarray(person * elements, (person + 1) * elements);
+  const count = (of: number) => held.reduce((sum, one) => sum + (one === of ? 1 : 0), 0);
+  return { right: count(HOLDS.right), wrong: count(HOLDS.wrong) };
 }

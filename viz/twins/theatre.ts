@@ -5,13 +5,15 @@ import type { Refusal } from '../worker/story.ts';
 import { Evidence } from './evidence.ts';
 import { PairsInBackground } from './pairs-in-background.ts';
 import { startWorker } from './start-worker.ts';
-import { type Comparison, SIDES, type Side } from './worker/comparison.ts';
+import { type Comparison, SIDES, type Side, worldsOf } from './worker/comparison.ts';
 import type { Parting, TwinSight, TwinStory } from './worker/sight.ts';
 import type { TwinApi } from './worker.ts';
 
 const MOST_IN_FLIGHT = 3;
 /** How many pairs are run. */
 export const PAIRS = 40;
+/** From how many pairs on an effect is spoken of. */
+export const ENOUGH = 10;
 /** How long after the worlds have opened pairs are begun, in milliseconds: first things first. */
 const PAIRS_LATER = 400;
 
@@ -21,6 +23,8 @@ export type Status = 'settling' | 'ready' | 'refused' | 'broken';
 export class TwinTheatre {
   readonly status = signal<Status>('settling');
   readonly problems = signal<readonly string[]>([]);
+  /** What is shown; another one may be on its way. */
+  readonly comparison = signal<Comparison | null>(null);
   readonly story = signal<TwinStory | null>(null);
   readonly sight = signal<TwinSight | null>(null);
   readonly week = computed(() => this.sight.value?.week ?? 0);
@@ -31,8 +35,9 @@ export class TwinTheatre {
   readonly parting = signal<Parting | null | undefined>(undefined);
   /** What the pairs say; another object whenever there is more. */
   readonly evidence = signal<{ readonly of: Evidence }>({ of: new Evidence([]) });
-  comparison: Comparison | null = null;
   courses: Readonly<Record<Side, Course>> = { left: new Course(1, []), right: new Course(1, []) };
+  /** What came out of the comparisons that have been seen. */
+  private readonly effects = new Map<string, number>();
   private readonly connection: Connection<TwinApi>;
   private readonly pairs = new PairsInBackground();
   private inFlight = 0;
@@ -75,7 +80,7 @@ export class TwinTheatre {
     if (number !== this.opening || sight === null) return false;
     this.wanted = null;
     batch(() => {
-      this.comparison = comparison;
+      this.comparison.value = comparison;
       this.courses = courses;
       this.story.value = story;
       this.sight.value = sight;
@@ -101,6 +106,11 @@ export class TwinTheatre {
     if (number === this.parted) this.parting.value = parting;
   }
 
+  /** By how much performance differed at the end of `comparison`; undefined where too few of its pairs were run. */
+  effectOf(comparison: Comparison): number | undefined {
+    return this.effects.get(keyOf(comparison));
+  }
+
   /** Runs no more pairs; those that have been run stay. */
   stopPairs(): void {
     clearTimeout(this.timer);
@@ -112,6 +122,8 @@ export class TwinTheatre {
     this.timer = window.setTimeout(() => {
       this.pairs.start(comparison, PAIRS, (outcome) => {
         evidence.take(outcome);
+        const { mean, n } = evidence.estimate('performance', story.weeks);
+        if (mean !== null && n >= ENOUGH) this.effects.set(keyOf(comparison), mean);
         this.evidence.value = { of: evidence };
       });
     }, PAIRS_LATER);
@@ -154,6 +166,10 @@ export class TwinTheatre {
       return null;
     }
   }
+}
+
+function keyOf(comparison: Comparison): string {
+  return `${comparison.seed} ${worldsOf(comparison)}`;
 }
 
 function isRefusal(answer: TwinStory | Refusal): answer is Refusal {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
 import { firstName } from './people.tsx';
-import { leaksOf, sayConclusions, sayEffect, sayLeak, sayParting } from './sentences.ts';
+import { sayConclusions, sayEffect, sayParting, sayPerson } from './sentences.ts';
 import { placeOf, STEPS, type StepName } from './tour.ts';
 import { words } from './words.ts';
 
@@ -28,7 +28,7 @@ export function TourCard({ director }: { director: TwinDirector }) {
   return (
     <section class="tour" aria-label={says.label} tabIndex={-1} ref={card}>
       <p class="told">
-        <span class="of">{says.of(formatCount(at + 1), formatCount(STEPS.length as number))}</span>{' '}
+        <span class="of">{says.of(formatCount(at + 1), formatCount(STEPS.length))}</span>{' '}
         {said.says}{' '}
         <b>
           <Told director={director} name={name} />
@@ -57,15 +57,13 @@ export function TourCard({ director }: { director: TwinDirector }) {
 /** What the worlds themselves say at this step. */
 function Told({ director, name }: { director: TwinDirector; name: StepName }): ComponentChildren {
   const { theatre, place } = director;
-  if (name === 'weeks' && place.value.person !== null)
-    return sayParting(theatre.parting.value, firstName(place.value.person))[0];
-  if (name === 'leak') {
-    const leaks = leaksOf(theatre);
-    const [biggest] = leaks;
-    return biggest === undefined ? '' : sayLeak(leaks, biggest.cause)[0];
-  }
+  const { person, comparison } = place.value;
+  if (name === 'person' && person !== null) return sayPerson(theatre, person, firstName(person));
+  if (name === 'weeks' && person !== null)
+    return sayParting(theatre.parting.value, firstName(person))[0];
   if (name === 'time' || name === 'community') return sayEffect(theatre);
-  if (name === 'politics') return `${sayEffect(theatre)} ${sayConclusions(theatre)}`;
+  if (name === 'politics')
+    return `${sayEffect(theatre, { ...comparison, pair: 'community' })} ${sayConclusions(theatre)}`;
   return '';
 }
 

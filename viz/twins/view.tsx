@@ -23,8 +23,26 @@ export function TwinsView() {
 
 function Twins({ director }: { director: TwinDirector }) {
   const { theatre, player, place, step, drawing } = director;
-  const titles = titlesOf(theatre, place.value.comparison);
-  const showsLeaks = step.value?.shows === 'leaks' || place.value.step === null;
+  // Until others have come, what is shown keeps its name.
+  const titles = titlesOf(theatre, theatre.comparison.value ?? place.value.comparison);
+  const isGuessing = drawing.value !== null;
+  const shows = step.value?.shows;
+  const worlds = (
+    <div class="worlds" key="worlds">
+      {SIDES.map((side) => (
+        <World key={side} director={director} side={side} title={titles[side]} />
+      ))}
+    </div>
+  );
+  const ribbon = <Ribbon key="ribbon" director={director} />;
+  const person = <PersonCard key="person" director={director} />;
+  const leaks = <Leaks key="leaks" director={director} />;
+  // What the reader is asked about comes first.
+  const parts = isGuessing
+    ? [<GuessPanel key="guess" director={director} />, ribbon, worlds]
+    : shows === 'leaks'
+      ? [leaks, worlds, person, ribbon]
+      : [worlds, person, ribbon, ...(step.value === null ? [leaks] : [])];
   return (
     <>
       <main class="twins">
@@ -37,15 +55,7 @@ function Twins({ director }: { director: TwinDirector }) {
           <DiffersLine director={director} />
         </header>
         <TourCard director={director} />
-        <div class="worlds">
-          {SIDES.map((side) => (
-            <World key={side} director={director} side={side} title={titles[side]} />
-          ))}
-        </div>
-        {drawing.value !== null && <GuessPanel director={director} />}
-        <Ribbon director={director} />
-        <PersonCard director={director} />
-        {showsLeaks && drawing.value === null && <Leaks director={director} />}
+        {parts}
         <details class="twin-key">
           <summary>{words.world.keyTitle}</summary>
           <p>{words.world.key}</p>

@@ -65,6 +65,10 @@ export const words = {
     seat: (name: string, team: string, right: number, wrong: number, elements: number) =>
       `${name}, team ${team}: right on ${right} of ${elements}, wrong on ${wrong}`,
     title: (name: string) => `${name}, in both worlds`,
+    alike: (name: string, right: number, elements: number) =>
+      `This is ${name}: in both worlds right on ${right} of ${elements}.`,
+    apart: (name: string, left: number, right: number, elements: number) =>
+      `This is ${name}: right on ${left} of ${elements} on the left, on ${right} on the right.`,
     knows: (right: number, wrong: number, elements: number) =>
       `right on ${right} of ${elements}, wrong on ${wrong}`,
     gone: (name: string) => `${name} has gone; somebody new has come in this place.`,
@@ -117,7 +121,7 @@ export const words = {
   world: {
     rulebook: 'Rulebook',
     rules: (right: number, wrong: number, mandated: number) =>
-      `${right} right, ${wrong} wrong${mandated > 0 ? `, ${mandated} laid down from above` : ''}`,
+      `${right} right, ${wrong} wrong${mandated > 0 ? `, ${mandated} mandated` : ''}`,
     describe: (
       title: string,
       week: string,
@@ -229,8 +233,6 @@ export const words = {
   leaks: {
     title: 'Where did the learning go?',
     lead: (week: string) => `Learnings lost up to week ${week}, by what ended them. Choose one.`,
-    button: (label: string, left: string, right: string) =>
-      `${label}: ${left} on the left, ${right} on the right`,
     none: 'Nothing has been lost yet.',
     one: (says: string, left: string, ofLeft: string, right: string, ofRight: string) =>
       `${says} So went ${left} of the ${ofLeft} learnings lost on the left, and ${right} of the ${ofRight} on the right.`,
@@ -241,7 +243,7 @@ export const words = {
   },
   tour: {
     label: 'First steps',
-    of: (step: number, steps: number) => `${step} of ${steps}`,
+    of: (step: string, steps: string) => `${step} of ${steps}`,
     back: 'Back',
     leave: 'Leave the tour',
     copy: 'Copy the link',
@@ -249,7 +251,7 @@ export const words = {
     notCopied: 'The link is in the address bar.',
     steps: {
       look: {
-        says: 'Two small organisations: the same 24 people, the same luck, the same course in week 4. Only the system around them differs.',
+        says: 'The same 24 people, the same luck, the same course in week 4. Only the system around them differs.',
         next: 'Meet one person',
       },
       person: {
@@ -269,7 +271,7 @@ export const words = {
         next: 'Where did it go?',
       },
       leak: {
-        says: 'Every learning is accounted for. Tap the biggest leak.',
+        says: 'Every learning is accounted for. Tap the biggest leak on the right.',
         next: 'Pull one lever: time',
       },
       time: {

@@ -6,12 +6,13 @@ import { Tree } from '../../sim/organisation.ts';
 import type { OrganisationLayout, Shape } from '../charts/organisation-layout.ts';
 
 const STRIP = 16;
-/** Below the rulebook: the bars of mandates, and where proposals wait for the decision. */
-const WAITING = 22;
-/** Above each team: where its proposals set out. Below it: its view and its safety. */
-const SETTING_OUT = 16;
+const WIDEST_RULE = 40;
 const BARS = 13;
 const MOST_RADIUS = 10;
+const MOST_PITCH = 64;
+const LEAST_RADIUS = 3.5;
+/** Worlds lower than this have less room between their parts. */
+const LOW = 170;
 
 export function layOutWorld(shape: Shape, width: number, height: number): OrganisationLayout {
   const { teams, teamSize, levels, elements } = shape;
@@ -19,15 +20,21 @@ export function layOutWorld(shape: Shape, width: number, height: number): Organi
   const slot = width / teams;
   const columns = Math.max(1, Math.min(teamSize, Math.ceil(teamSize / 2)));
   const lines = Math.ceil(teamSize / columns);
-  const pitch = Math.min((slot - 6) / columns, (0.5 * height - BARS) / lines, 46);
+  const pitch = Math.min((slot - 6) / columns, (0.5 * height - BARS) / lines, MOST_PITCH);
   const teamHeight = lines * pitch + BARS;
   const teamsTop = height - teamHeight;
-  const top = STRIP + WAITING;
-  const bottom = teamsTop - SETTING_OUT;
-  const radius = Math.max(4, Math.min(MOST_RADIUS, (bottom - top) / (2 * Math.max(1, levels) + 1)));
+  // Below the rulebook: the bars of mandates, and where proposals wait for the decision.
+  const top = STRIP + (height < LOW ? 13 : 22);
+  // Above the teams their proposals set out.
+  const bottom = teamsTop - (height < LOW ? 8 : 16);
+  const radius = Math.max(
+    LEAST_RADIUS,
+    Math.min(MOST_RADIUS, (bottom - top) / (2 * Math.max(1, levels) + 1)),
+  );
+  // The first level stands nearest to the teams; a single one half way up.
+  const between = bottom - top - 2 * radius;
   const rows = Array.from({ length: levels }, (_, k) => ({
-    // The first level stands nearest to the teams.
-    y: bottom - radius - ((bottom - top - 2 * radius) * k) / Math.max(1, levels - 1 || 1),
+    y: bottom - radius - (levels === 1 ? between / 2 : (between * k) / (levels - 1)),
     radius,
   }));
   const boxWidth = columns * pitch;
@@ -37,16 +44,13 @@ export function layOutWorld(shape: Shape, width: number, height: number): Organi
     const { start, end } = tree.teamsBelow(manager);
     managers[manager] = ((start + end) / 2) * slot;
   }
+  const rules = Math.min(width, elements * WIDEST_RULE);
   const strip = { x: 0, y: 0, width, height: STRIP };
   return {
     width,
     height,
     reality: strip,
-    rules: {
-      ...strip,
-      width: Math.min(width, elements * 40),
-      x: (width - Math.min(width, elements * 40)) / 2,
-    },
+    rules: { ...strip, width: rules, x: (width - rules) / 2 },
     peopleKnow: strip,
     rows,
     managers,
