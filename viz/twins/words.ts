@@ -310,7 +310,6 @@ export const words = {
     stands: (week: string, sentence: string) => `Week ${week}. ${sentence}`,
   },
   address: {
-    view: 'twins',
     pair: (names: readonly string[]) => names.join(', '),
     differs: 'nothing or parameter:number:number',
     measure: (names: readonly string[]) => names.join(', '),
