@@ -10,7 +10,8 @@ const says = words.leaks;
 const MOST = 8;
 
 /** By what learnings were lost on both sides, as bars to the left and to the right; each can be asked about. */
-export function Leaks({ director: { theatre } }: { director: TwinDirector }) {
+export function Leaks({ director: { theatre, step } }: { director: TwinDirector }) {
+  const isAsked = step.value?.shows === 'leaks';
   const id = useId();
   const chosen = useSignal<Cause | null>(null);
   const leaks = leaksOf(theatre);
@@ -20,6 +21,10 @@ export function Leaks({ director: { theatre } }: { director: TwinDirector }) {
       <h2 id={id}>{says.title}</h2>
       <p class="lead">
         {leaks.length === 0 ? says.none : says.lead(formatCount(theatre.week.value))}
+      </p>
+      <p class="heads" aria-hidden="true">
+        <span>{words.sides.left}</span>
+        <span>{words.sides.right}</span>
       </p>
       <ul>
         {leaks.slice(0, MOST).map((leak) => (
@@ -39,7 +44,12 @@ export function Leaks({ director: { theatre } }: { director: TwinDirector }) {
         ))}
       </ul>
       <p class="sentence" aria-live="polite">
-        {chosen.value === null ? sayBiggest(leaks) : sayLeak(leaks, chosen.value).join(' ')}
+        {chosen.value !== null
+          ? sayLeak(leaks, chosen.value).join(' ')
+          : // On the tour that is for the reader to find.
+            isAsked
+            ? ''
+            : sayBiggest(leaks)}
       </p>
     </section>
   );

@@ -69,6 +69,7 @@ export function Ribbon({ director }: { director: TwinDirector }) {
           </select>
         </label>
         <span class="pairs">{words.says.running(formatCount(pairs), formatCount(PAIRS))}</span>
+        <span class="pairs">{words.ribbon.key}</span>
         {drawing.value === null && (
           <button type="button" class="quiet" onClick={() => director.beginGuess()}>
             {guess === null ? words.guess.title : words.guess.again}

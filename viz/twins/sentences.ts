@@ -172,7 +172,7 @@ export function leaksOf({ story, sight }: TwinTheatre): readonly Leak[] {
   });
   return CAUSES.map((cause) => ({
     cause,
-    label: pageWords.learning.causes[cause].label,
+    label: words.leaks.labels[cause] ?? pageWords.learning.causes[cause].label,
     counts: both(cause, false),
     uninsured: both(cause, true),
   }))

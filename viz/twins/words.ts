@@ -92,7 +92,7 @@ export const words = {
       replaced: (side: string, name: string) => `${side}, somebody new comes in ${name}’s place.`,
     },
     notThere: (side: string) => `${side} that does not happen.`,
-    same: 'The luck is the same: the draw falls on either side of what the two worlds make likely.',
+    same: 'The luck is the same; what the two worlds make of it is not.',
   },
   how: {
     practice: 'from a trial of one’s own.',
@@ -142,6 +142,7 @@ export const words = {
     leftAhead: 'left ahead',
     rightAhead: 'right ahead',
     you: 'your guess',
+    key: 'Line: this pair. Band: 95 % interval over all pairs so far.',
     week: (week: string) => `week ${week}`,
     columns: [
       'Week',
@@ -233,6 +234,8 @@ export const words = {
   leaks: {
     title: 'Where did the learning go?',
     lead: (week: string) => `Learnings lost up to week ${week}, by what ended them. Choose one.`,
+    /** Where the page’s usual name could be taken for a side. */
+    labels: { left: 'Went with people' } as Readonly<Record<string, string>>,
     none: 'Nothing has been lost yet.',
     one: (says: string, left: string, ofLeft: string, right: string, ofRight: string) =>
       `${says} So went ${left} of the ${ofLeft} learnings lost on the left, and ${right} of the ${ofRight} on the right.`,
