@@ -12,6 +12,7 @@ import { mergeCommand } from './merge-command.ts';
 import { ASKED_WRONGLY, AskedWrongly, FAILED, Failed, FINE } from './mistakes.ts';
 import { reproduceCommand } from './reproduce-command.ts';
 import { runCommand } from './run-command.ts';
+import { submitCommand } from './submit-command.ts';
 import { Terminal } from './terminal.ts';
 
 const does = {
@@ -21,6 +22,7 @@ const does = {
   levers: leversCommand,
   experiment: experimentCommand,
   merge: mergeCommand,
+  submit: submitCommand,
   reproduce: reproduceCommand,
   describe: describeCommand,
   scenarios: scenariosCommand,

@@ -50,7 +50,7 @@ export function makeExperimentFolder(out: string): string {
 /** Keeps the experiment's file, with the scenarios that it needs, beside its journal. */
 export function keepExperiment(folder: string, document: unknown): void {
   const path = experimentIn(folder);
-  const text = `${JSON.stringify(document, null, 2)}\n`;
+  const text = textOf(document);
   try {
     if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
     writeFileSync(`${path}.partial`, text);
@@ -58,6 +58,21 @@ export function keepExperiment(folder: string, document: unknown): void {
   } catch (error) {
     throw new Failed(`${path}: ${reasonOf(error)}; what is there stays`);
   }
+}
+
+function textOf(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Whether the tables of this very experiment have been written, and nothing been added since. */
+export function isFinished(folder: string, document: unknown): boolean {
+  const times = ['runs.csv', EXPERIMENT, JOURNAL].map(
+    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs,
+  );
+  const [table, ...before] = times;
+  if (table === undefined || before.some((time) => time === undefined || time > table))
+    return false;
+  return readFileSync(experimentIn(folder), 'utf8') === textOf(document);
 }
 
 /** Writes the table, in the order of the runs; whole or not at all. */

@@ -14,7 +14,7 @@ export type FoundExperiment =
   | {
       readonly ok: true;
       readonly experiment: Experiment;
-      /** The file with the scenarios that were files written into it: it says all by itself. */
+      /** The file with its scenarios written into it: it says all by itself, whatever becomes of theirs. */
       readonly document: unknown;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -41,12 +41,14 @@ export function findExperiment(path: string, memory: number): FoundExperiment {
   return found.ok ? { ...found, document } : found;
 }
 
-/** `raw` with what stands in the files that its `scenarios` name, as seen from `folder`. */
+/** `raw` with the scenarios that it names written into it: the catalogue's, or files as seen from `folder`. */
 function withScenarios(raw: unknown, folder: string): unknown {
   if (typeof raw !== 'object' || raw === null || !('scenarios' in raw)) return raw;
   if (!Array.isArray(raw.scenarios)) return raw;
   const scenarios = raw.scenarios.map((named: unknown) => {
-    if (typeof named !== 'string' || catalogue.has(named) || !/\.json$/i.test(named)) return named;
+    if (typeof named !== 'string') return named;
+    const known = catalogue.get(named);
+    if (known !== undefined || !/\.json$/i.test(named)) return known ?? named;
     const read = readJson(join(folder, named), named);
     return read.ok ? read.value : named;
   });

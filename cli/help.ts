@@ -7,6 +7,7 @@ import type { Flags } from './flags.ts';
 import { mergeFlags } from './merge-command.ts';
 import { reproduceFlags } from './reproduce-command.ts';
 import { runFlags } from './run-command.ts';
+import { submitFlags } from './submit-command.ts';
 import { left, type Terminal } from './terminal.ts';
 
 export interface Command {
@@ -61,6 +62,15 @@ export const COMMANDS = {
     says: 'Puts the shards of an experiment together, if each run is in just one of them.',
     flags: mergeFlags,
     examples: ['npx trellis merge part-1 part-2 --out results'],
+  },
+  submit: {
+    usage: 'trellis submit FILE --slurm --out DIR [flags]',
+    says: 'Has a cluster run an experiment: an array of tasks that share its runs, and a job that puts them together. Asked again, it submits only what is missing.',
+    flags: submitFlags,
+    examples: [
+      'npx trellis submit my-experiment.json --slurm --out results --array 40 --time 2:00:00',
+      'npx trellis submit my-experiment.json --slurm --out results --go',
+    ],
   },
   reproduce: {
     usage: 'trellis reproduce [MODEL [FIGURE]] [flags]',

@@ -9,6 +9,8 @@ export interface Host {
   readonly cores: number;
   /** How many bytes there are for runs. */
   readonly memory: number;
+  /** The program itself, for Node to start. */
+  readonly program: URL;
   /** The script of a worker thread. */
   readonly worker: URL;
   /** Has `clean` done before a signal ends the process; gives back how to take that back. */

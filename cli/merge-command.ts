@@ -16,6 +16,7 @@ import { reasonOf } from './file-errors.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
+import { IdIndex } from './id-index.ts';
 import { Journal, JournalReader } from './journal.ts';
 import { AskedWrongly } from './mistakes.ts';
 import { Terminal } from './terminal.ts';
@@ -84,17 +85,19 @@ function textIn(folder: string): string {
   }
 }
 
-/** Each run has to be in just one of the shards. */
+/** Each run has to be in just one of the shards, but for those that the design has more than once. */
 function refuseGaps(runner: ExperimentRunner, shards: readonly JournalReader[]): void {
   const missing: number[] = [];
-  const twice: string[] = [];
+  const double: { id: string; says: string }[] = [];
   for (let number = 0; number < runner.turns.count; number++) {
     const id = runner.idOf(number);
     const [first, second] = shards.filter((shard) => shard.has(id));
     if (first === undefined) missing.push(number);
     else if (second !== undefined)
-      twice.push(`run ${number} is in ${first.path} and in ${second.path}`);
+      double.push({ id, says: `run ${number} is in ${first.path} and in ${second.path}` });
   }
+  const repeated = double.length === 0 ? new Set() : repeatedRuns(runner);
+  const twice = double.filter(({ id }) => !repeated.has(id)).map(({ says }) => says);
   const named = (list: readonly unknown[]) =>
     list.slice(0, MOST_NAMED).join(', ') + (list.length > MOST_NAMED ? ' and others' : '');
   const problems: Problem[] = twice
@@ -108,6 +111,17 @@ function refuseGaps(runner: ExperimentRunner, shards: readonly JournalReader[]):
       ),
     );
   if (problems.length > 0) throw new AskedWrongly(problems);
+}
+
+/** The runs that stand in the design more than once, as where a sequence falls on whole numbers. */
+function repeatedRuns(runner: ExperimentRunner): ReadonlySet<string> {
+  const seen = new IdIndex();
+  const repeated = new Set<string>();
+  for (let number = 0; number < runner.turns.count; number++) {
+    const id = runner.idOf(number);
+    if (!seen.add(id, number)) repeated.add(id);
+  }
+  return repeated;
 }
 
 function putTogether(

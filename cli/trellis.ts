@@ -23,6 +23,7 @@ process.exitCode = await commandLine(process.argv.slice(2), {
   env: process.env,
   cores: availableParallelism(),
   memory: availableMemory(),
+  program: new URL(import.meta.url),
   worker: new URL('./worker.js', import.meta.url),
   onSignal,
 });

@@ -55,25 +55,40 @@ const INDIVIDUAL = 0;
 const SHARED = 1;
 const INSTITUTIONALISED = 2;
 
-/** Hears of each proposal that ends: its team, its lanes in word `word`, and how, or at which level blocked (1..). */
-export type Witness = (team: number, word: number, lanes: Lanes, end: Voice | number) => void;
+/** Why nothing was said where there was an occasion. */
+export type Silence = 'silencedByFear' | 'silencedByFutility';
 
-/**
- * Hears of each change of beliefs: `person` takes a view in `lanes` of word `word` by an influence, or, where
- * a cause is given by its number, has no view there any more.
- */
-export type BeliefWitness = (
-  person: number,
-  word: number,
-  lanes: Lanes,
-  by: Influence | number,
-) => void;
+/** What a manager goes by: whether something works, or whether it agrees with what is believed already. */
+export type Judged = 'merit' | 'conformity';
+
+/** Hears of what is booked, as it happens. It sees, and changes nothing; what it does not name it is not told. */
+export interface Witness {
+  /** `team` raises what it believes in `lanes` of word `word`. */
+  raised?(team: number, word: number, lanes: Lanes): void;
+  /** It has occasion to say something in `lanes`, and does not. */
+  silent?(team: number, word: number, lanes: Lanes, why: Silence): void;
+  /**
+   * Its proposals in `lanes` come to an end; `end` says how, or at which level blocked (1..), and `judged` by
+   * what they were judged there. Not booked yet.
+   */
+  ended?(team: number, word: number, lanes: Lanes, end: Voice | number, judged?: Judged): void;
+  /** Learnings of `person` open, from SOURCES[`source`]. */
+  opened?(person: number, word: number, lanes: Lanes, source: number): void;
+  /** An open one gets as far as REACHES[`reach`]. */
+  reached?(person: number, word: number, lane: Lanes, reach: number): void;
+  /** One closes: of CAUSES[`cause`], insured by INSURERS[`insurer`]. */
+  closed?(person: number, word: number, lane: Lanes, cause: number, insurer: number): void;
+  /**
+   * `person` takes a view in `lanes` of word `word` by an influence, or, where a cause is given by its number,
+   * has no view there any more; right or not. Told before it is so.
+   */
+  believed?(person: number, word: number, lanes: Lanes, by: Influence | number): void;
+  /** Somebody else takes the place of `person`: told before what was known in word `word` is lost. */
+  replaced?(person: number, word: number): void;
+}
 
 export class Ledger {
-  /** Called before a proposal's end is booked. It sees, and changes nothing. */
   witness: Witness | null = null;
-  /** Called before a belief is changed, right or not. It sees, and changes nothing. */
-  beliefWitness: BeliefWitness | null = null;
   /** The books: a row a week, the founding's first. Whole numbers (in doubles, since they can pass 2³²). */
   readonly books: Rows;
   /** The current row. */
@@ -103,9 +118,17 @@ export class Ledger {
     this.row[voiceAt[voice]] += countOnes(lanes);
   }
 
+  /** `team` keeps to itself what it believes in `lanes` of word `word`. */
+  keepSilent(team: number, word: number, lanes: Lanes, why: Silence): void {
+    if (lanes === NONE) return;
+    this.noteLanes(why, lanes);
+    this.witness?.silent?.(team, word, lanes, why);
+  }
+
   /** `team` raises what it believes in `lanes` of word `word`; the proposals wait at management level `stage`. */
   raise(team: number, word: number, lanes: Lanes, stage: number): void {
     if (lanes === NONE) return;
+    this.witness?.raised?.(team, word, lanes);
     const { world } = this;
     const k = team * world.words + word;
     world.pending[k] |= lanes;
@@ -118,9 +141,15 @@ export class Ledger {
   }
 
   /** The proposals of `team` in `lanes` of word `word` come to an end; `end` says how, or at which level blocked (1..). */
-  endProposals(team: number, word: number, lanes: Lanes, end: Voice | number): void {
+  endProposals(
+    team: number,
+    word: number,
+    lanes: Lanes,
+    end: Voice | number,
+    judged?: Judged,
+  ): void {
     if (lanes === NONE) return;
-    this.witness?.(team, word, lanes, end);
+    this.witness?.ended?.(team, word, lanes, end, judged);
     const { world } = this;
     const k = team * world.words + word;
     world.pending[k] &= ~lanes;
@@ -135,7 +164,7 @@ export class Ledger {
 
   /** `person` comes to believe `values` in `lanes` of word `word`. */
   believe(person: number, word: number, lanes: Lanes, values: Lanes, influence: Influence): void {
-    this.beliefWitness?.(person, word, lanes, influence);
+    this.witness?.believed?.(person, word, lanes, influence);
     const { world } = this;
     const k = person * world.words + word;
     const before = world.right(person, word);
@@ -150,7 +179,7 @@ export class Ledger {
 
   /** `person` no longer has a view in `lanes` of word `word`. */
   fade(person: number, word: number, lanes: Lanes, cause: number): void {
-    this.beliefWitness?.(person, word, lanes, cause);
+    this.witness?.believed?.(person, word, lanes, cause);
     const { world } = this;
     const k = person * world.words + word;
     const lost = world.right(person, word) & lanes;
@@ -161,6 +190,7 @@ export class Ledger {
 
   /** Somebody else takes the place of `person`, and holds these views in word `word`. */
   replace(person: number, word: number, held: Lanes, values: Lanes, influence: Influence): void {
+    this.witness?.replaced?.(person, word);
     this.fade(person, word, EVERY, influence.cause);
     this.believe(person, word, held, values, influence);
   }
@@ -224,10 +254,16 @@ export class Ledger {
       const lane = firstOf(rest);
       const source = this.sourceOf(k, lane);
       this.row[openAt(source, this.reachOf(k, lane))]--;
-      if ((shared & lane) !== NONE) world.shared[k] |= lane;
-      if ((institutionalised & lane) !== NONE) world.institutionalised[k] |= lane;
+      if ((shared & lane) !== NONE) this.reach(SHARED, world.shared, person, word, lane);
+      if ((institutionalised & lane) !== NONE)
+        this.reach(INSTITUTIONALISED, world.institutionalised, person, word, lane);
       this.row[openAt(source, this.reachOf(k, lane))]++;
     }
+  }
+
+  private reach(reach: number, plane: Int32Array, person: number, word: number, lane: Lanes): void {
+    plane[person * this.world.words + word] |= lane;
+    this.witness?.reached?.(person, word, lane, reach);
   }
 
   /** Opens learnings of `source` in `lanes`. */
@@ -242,6 +278,7 @@ export class Ledger {
     const opened = countOnes(lanes);
     this.row[ROW.opened + source] += opened;
     this.row[openAt(source, INDIVIDUAL)] += opened;
+    this.witness?.opened?.(person, word, lanes, source);
     this.deepen(person, word, lanes);
   }
 
@@ -254,8 +291,10 @@ export class Ledger {
       const lane = firstOf(rest);
       const source = this.sourceOf(k, lane);
       const reach = this.reachOf(k, lane);
+      const insurer = this.insurerOf(person, word, lane);
       this.row[openAt(source, reach)]--;
-      this.row[closedAt(source, reach, cause, this.insurerOf(person, word, lane))]++;
+      this.row[closedAt(source, reach, cause, insurer)]++;
+      this.witness?.closed?.(person, word, lane, cause, insurer);
     }
     for (const plane of world.source) plane[k] &= ~lanes;
     world.shared[k] &= ~lanes;

@@ -107,7 +107,7 @@ export const words = {
   } as Readonly<Record<string, string>>,
   organisation: {
     title: 'The organisation',
-    says: 'A glass is a person: it fills from below with what they know rightly; what hangs from above is wrong.',
+    says: 'A glass is a person: it fills from below with what they know rightly; what hangs from above is wrong. Point at anything, or walk there with the arrow keys; click a person to know more.',
     saysCrowd: (people: string) =>
       `Every mark stands for ${people} people. It fills from below with what they know rightly; what hangs from above is wrong.`,
     reality: 'What works',
@@ -123,6 +123,77 @@ export const words = {
         .filter((part) => part !== '')
         .join(' · '),
     level: (level: number) => `Level ${level}`,
+    walk: 'Arrow keys go from mark to mark, and up and down the organisation; Enter on a person tells more.',
+    marks: {
+      element: (seen: {
+        number: string;
+        works: boolean;
+        rule: 'right' | 'wrong' | 'silent';
+        mandated: number;
+        right: string;
+        wrong: string;
+      }) =>
+        `Element ${seen.number}, of which way ${seen.works ? '+' : '−'} works. The rulebook is ${seen.rule}${
+          seen.mandated > 0
+            ? `, laid down for ${seen.mandated} ${plural(seen.mandated, 'week', 'weeks')} more`
+            : ''
+        }. Right on it: ${seen.right} of people; wrong: ${seen.wrong}.`,
+      manager: (seen: {
+        level: number;
+        teams: string;
+        right: string;
+        wrong: string;
+        elements: string;
+        waiting: number;
+      }) =>
+        `Manager at level ${seen.level}, over team ${seen.teams}. Right on ${seen.right} of ${seen.elements} elements, wrong on ${seen.wrong}. ${seen.waiting === 0 ? 'Nothing waits here.' : `${seen.waiting} ${plural(seen.waiting, 'proposal waits', 'proposals wait')} here.`}`,
+      team: (seen: {
+        teams: string;
+        several: boolean;
+        right: string;
+        view: string;
+        safety: string;
+        pending: number;
+        proposals: readonly string[];
+      }) =>
+        `Team${seen.several ? 's' : ''} ${seen.teams}. People are right on ${seen.right}, the shared view on ${seen.view}; safety ${seen.safety}. ${
+          seen.pending === 0
+            ? 'No proposal is on its way.'
+            : `${seen.pending} ${plural(seen.pending, 'proposal is', 'proposals are')} on the way${seen.proposals.length === 0 ? '' : `: element ${seen.proposals.join(', ')}${seen.proposals.length < seen.pending ? ' …' : ''}`}.`
+        }`,
+      person: (seen: {
+        person: string;
+        team: string;
+        right: string;
+        wrong: string;
+        blank: string;
+        influence: string;
+      }) =>
+        `Person ${seen.person}, in team ${seen.team}. Right on ${seen.right}, wrong on ${seen.wrong}, no view of ${seen.blank}; influence felt ${seen.influence}.`,
+      proposal: (team: string, element: string) => `Team ${team} on element ${element}:`,
+      waits: (level: number) => `its proposal waits at level ${level}.`,
+      decision: 'its proposal waits for the decision.',
+      adopted: 'its proposal became the rule.',
+      mandated: 'its proposal was stopped, because politics has laid down the rule.',
+      withdrawn: 'it withdrew its proposal, having changed its view.',
+      dropped: 'its proposal was swept away by a reorganisation.',
+      unsound: (level: number) =>
+        `its proposal was stopped at level ${level} on merit: the manager saw that it does not work, or misread that it does.`,
+      unlike: (level: number) =>
+        `its proposal was stopped at level ${level} for conformity: it was not what the manager believes.`,
+    },
+    person: {
+      title: (person: string) => `Person ${person}`,
+      close: 'Close',
+      sits: (team: string, influence: string) => `In team ${team}; influence felt ${influence}.`,
+      knows: (right: string, wrong: string, blank: string) =>
+        `Right on ${right} elements, wrong on ${wrong}, no view of ${blank}.`,
+      elements: 'What this person knows, element by element',
+      element: (number: string, holds: string, rule: string) =>
+        `Element ${number}: ${holds}; the rulebook is ${rule}`,
+      holds: ['no view', 'right', 'wrong'],
+      rule: ['silent', 'right', 'wrong'],
+    },
     stopped: (count: string) => `stopped ${count}`,
     key: {
       ways: 'which of two ways works',
@@ -134,8 +205,10 @@ export const words = {
       view: 'team’s shared view',
       safe: 'team’s safety',
       proposal: 'proposal',
-      stopped: 'stopped',
-      adopted: 'adopted',
+      unlike: 'stopped: not what the manager believes',
+      unsound: 'stopped on merit',
+      mandated: 'stopped by a mandate',
+      adopted: 'became the rule',
       meeting: 'learning community meets',
     },
     columns: [
@@ -181,7 +254,36 @@ export const words = {
     undo: (what: string) => `Undo: ${what}`,
     weeks: (unit: string, from: string, to: string | null) =>
       to === null ? `${unit} ${from}` : `${unit}s ${from} to ${to}`,
-    former: 'dotted: without your last change',
+    formerChange: 'without your last change',
+    formerRun: (seed: string, differs: readonly string[]) =>
+      `the run before: seed ‘${seed}’, ${differs.length === 0 ? 'as the scenario is' : differs.join(', ')}`,
+    former: (what: string) => `Dotted: ${what}`,
+  },
+  branches: {
+    label: 'Courses',
+    trunk: 'As it is',
+    trunkSays: 'The course that all branches leave.',
+    says: (unit: string, from: string, changes: number) =>
+      `from ${unit} ${from}, with ${changes} ${plural(changes, 'change', 'changes')}`,
+    same: (unit: string, from: string) =>
+      `from ${unit} ${from}; nothing has been changed in it yet`,
+    begin: (unit: string, week: string) => `Branch from ${unit} ${week}`,
+    name: 'Name of the branch',
+    suggested: (number: number) => `What if ${number}`,
+    bad: 'A name has 1 to 40 letters, digits, spaces and plain marks, and no other branch has it.',
+    most: (most: number) => `There can be ${most} branches. Remove one to begin another.`,
+    hint: 'Branch off, then change something: both courses stay, to be compared.',
+    remove: (name: string) => `Remove branch ${name}`,
+    removed: (name: string) => `Branch ${name} is removed.`,
+    restore: 'Bring it back',
+    begun: (name: string, unit: string, week: string) =>
+      `Branch ${name} begins after ${unit} ${week}. What you change now changes it alone.`,
+    shown: (name: string) => `${name} is shown.`,
+    tooLong:
+      'There is more here than a link can hold: the address bar keeps what was there before.',
+    refused: (name: string, objection: string) => `The branch ‘${name}’: ${objection}`,
+    tooLate: (name: string, weeks: string) =>
+      `The branch ‘${name}’ begins after the run has ended, which has ${weeks} weeks.`,
   },
   learning: {
     title: 'Where did the learning go?',
@@ -197,6 +299,7 @@ export const words = {
     nothing: 'Nothing has been learnt yet.',
     untouched: (opened: string) => `${opened} learnings are held, and none has been lost yet.`,
     sentence: (seen: {
+      since: string | null;
       opened: string;
       carriedIn: string;
       gone: number;
@@ -204,7 +307,7 @@ export const words = {
       withPeers: number;
       nobody: number;
     }) =>
-      `Of every 100 learnings so far ${seen.gone} are gone: the rulebook still holds ${seen.inRulebook} of them, team or colleagues ${seen.withPeers}, nobody there ${seen.nobody}.`,
+      `Of every 100 learnings ${seen.since ?? 'so far'} ${seen.gone} are gone: the rulebook still holds ${seen.inRulebook} of them, team or colleagues ${seen.withPeers}, nobody there ${seen.nobody}.`,
     counted: (opened: string, carriedIn: string) =>
       `${opened} learnings in all, ${carriedIn} of them held at week 0.`,
     key: {
@@ -335,5 +438,13 @@ export const words = {
     week: 'a whole number',
     set: 'parameter:number',
     change: 'week:parameter:number',
+    branch: 'name@week;week:parameter:number',
+    branchName: 'a name of up to 40 letters, digits, spaces and plain marks',
+    branchTwice: 'a name that no other branch has',
+    branchChange: (name: string, from: string) =>
+      `for the branch ‘${name}’, week:parameter:number in a week after ${from}`,
+    tooManyBranches: (most: number) =>
+      `The link has more than ${most} branches; the first ${most} were taken.`,
+    show: 'the name of one of the link’s branches',
   },
 } as const;

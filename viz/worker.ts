@@ -1,19 +1,31 @@
 import { expose, transfer } from 'comlink';
+import type { Wanted } from '../sim/chronicle/learning.ts';
+import type { Meant } from '../sim/chronicle/life.ts';
+import type { WantedVoices } from '../sim/chronicle/voices.ts';
+import { Archive } from './worker/archive.ts';
 import { buffersOf } from './worker/buffers-of.ts';
 import { pauseForMessages } from './worker/pause.ts';
 import { Stage } from './worker/stage.ts';
 import type { Change, Request } from './worker/story.ts';
 
-const stage = new Stage(pauseForMessages, () => performance.now());
+const clock = () => performance.now();
+const stage = new Stage(pauseForMessages, clock);
+const archive = new Archive(() => stage.present, pauseForMessages, clock);
 
 const api = {
   titles: () => stage.titles(),
   open: (request: Request, progress: (share: number) => void) => stage.open(request, progress),
-  change: (week: number, changes: readonly Change[]) => stage.change(week, changes),
-  look: async (week: number, seriesFrom: number) => {
-    const frame = await stage.look(week, seriesFrom);
+  change: (changes: readonly Change[]) => stage.change(changes),
+  objections: (changes: readonly Change[]) => stage.objections(changes),
+  trace: (changes: readonly Change[], seriesFrom: number) => stage.trace(changes, seriesFrom),
+  look: async (week: number, seriesFrom: number, person: number | null) => {
+    const frame = await stage.look(week, seriesFrom, person);
     return frame && transfer(frame, buffersOf(frame));
   },
+  books: (week: number) => stage.books(week),
+  find: (wanted: Wanted) => archive.find(wanted),
+  hear: (wanted: WantedVoices) => archive.hear(wanted),
+  tell: (meant: Meant, to: number) => archive.tell(meant, to),
 };
 
 /** What the page can ask of its worker. */

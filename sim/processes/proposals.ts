@@ -206,7 +206,8 @@ class Round {
 
     const passed = sound | agreed | tolerated;
     const blocked = lanes & ~passed;
-    ledger.endProposals(team, word, blocked, level);
+    ledger.endProposals(team, word, blocked & merit, level, 'merit');
+    ledger.endProposals(team, word, blocked & ~merit, level, 'conformity');
     this.count(blocked, NONE);
     world.managerHeld[k] |= passed;
     world.managerValue[k] = pick(passed, content, world.managerValue[k]);
@@ -263,8 +264,8 @@ class Round {
       willing,
     );
     ledger.noteLanes('occasions', occasion);
-    ledger.noteLanes('silencedByFutility', occasion & ~willing);
-    ledger.noteLanes('silencedByFear', willing & ~raised);
+    ledger.keepSilent(team, word, occasion & ~willing, 'silencedByFutility');
+    ledger.keepSilent(team, word, willing & ~raised, 'silencedByFear');
     ledger.raise(team, word, raised, 1);
   }
 

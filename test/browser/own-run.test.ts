@@ -71,6 +71,18 @@ describeInBrowsers('A run of one’s own', (openPage) => {
     expect(await threat.getAttribute('aria-invalid')).toBe('false');
   });
 
+  it('forgets what was mistyped once another scenario is told', async () => {
+    const { page } = await openPage({}, '#v=1&view=story&week=10');
+    await waitForWeek(page, (week) => week === 10);
+    const threat = page.getByRole('textbox', { name: 'Threat, exact value' });
+    await threat.fill('5');
+    await threat.press('Tab');
+    await page.locator('.mistake').waitFor();
+    await page.getByRole('combobox', { name: 'Scenario' }).selectOption('community-island');
+    await page.locator('.mistake').waitFor({ state: 'detached' });
+    expect(await threat.inputValue()).toBe('0.5');
+  });
+
   it('says of a parameter when the scenario moves it', async () => {
     const { page, takePicture } = await openPage({}, '#v=1&scenario=liverpool-1999&week=10');
     await waitForWeek(page, (week) => week === 10);

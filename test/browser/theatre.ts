@@ -46,14 +46,14 @@ export async function scrubTo(page: Page, week: number): Promise<void> {
 }
 
 /**
- * The numbers at the ends of the lines, by name, once they have been drawn: charts draw in the frame after
- * the week's number has changed.
+ * The numbers at the ends of the lines, by name, once they have been drawn: charts draw in the frames after
+ * the week's number has changed, one after the other.
  */
 export async function endsOfLines(page: Page): Promise<Record<string, number>> {
   await page.locator('.ends .performance .value').waitFor();
   return page.evaluate(async () => {
     const nextFrame = () => new Promise((settle) => requestAnimationFrame(settle));
-    for (let k = 0; k < 3; k++) await nextFrame();
+    for (let k = 0; k < 6; k++) await nextFrame();
     return Object.fromEntries(
       [...document.querySelectorAll('.ends g')].map((g) => [
         g.getAttribute('class')?.split(' ')[0] ?? '',

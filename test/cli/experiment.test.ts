@@ -111,6 +111,23 @@ describe('trellis experiment', () => {
     expect(again.out).toMatch(/all 24 runs are there already/);
   });
 
+  it('is merged where its design has a run more than once', async () => {
+    const factors = { levels: { from: 1, to: 2 }, people: { from: 20, to: 21 } };
+    const path = file({ scenarios: ['typical'], factors, design: { kind: 'saltelli', blocks: 2 } });
+    await asked(['experiment', path, '--out', at('whole')]);
+    for (const k of [1, 2])
+      await asked(['experiment', path, '--out', at(`part-${k}`), '--shard', `${k}/2`]);
+    const ids = table('whole').match(/^[0-9a-f]{16}/gm) ?? [];
+    expect(new Set(ids).size).toBeLessThan(ids.length);
+    expect(await asked(['merge', at('part-1'), at('part-2'), '--out', at('merged')])).toMatchObject(
+      {
+        code: 0,
+        error: '',
+      },
+    );
+    expect(table('merged')).toBe(table('whole'));
+  });
+
   it('is not merged where runs are missing or double, or are another experiment’s', async () => {
     const shard = (name: string, which: string, change = {}) =>
       asked(['experiment', file(change, `${name}.json`), '--out', at(name), '--shard', which]);

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { quoteForShell } from '../../cli/shell-words.ts';
 import { parseExpression } from '../../lab/reading/parse-expression.ts';
 import { readScenario } from '../../lab/reading/read-scenario.ts';
 import { operations } from '../../sim/expression.ts';
@@ -14,6 +15,8 @@ const commands = blocks
   .filter(({ kind }) => kind === 'sh')
   .flatMap(({ path, text }) => text.split('\n').map((line) => ({ path, line: line.trim() })))
   .filter(({ line }) => line.startsWith('npx trellis'));
+/** Lines that belong together, for a shell to run as they are. */
+const wholes = blocks.filter(({ kind }) => kind === 'sh whole');
 const scenarios = blocks.filter(({ kind }) => kind === 'json scenario');
 const experiments = blocks.filter(({ kind }) => kind === 'json experiment');
 
@@ -40,6 +43,30 @@ describe('A command in the documentation', () => {
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
   });
+
+  it.each(wholes)(
+    'runs together with the others: $text ($path)',
+    { timeout: 120_000 },
+    ({ text }) => {
+      const place = mkdtempSync(join(tmpdir(), 'trellis-docs-'));
+      try {
+        cpSync(join(folder, 'my-experiment.json'), join(place, 'my-experiment.json'));
+        const program = [process.execPath, inject('commandLine')].map(quoteForShell).join(' ');
+        writeFileSync(join(place, 'npx'), `#!/bin/sh\nshift\nexec ${program} "$@"\n`, {
+          mode: 0o755,
+        });
+        const run = spawnSync('sh', ['-e', '-c', text], {
+          cwd: place,
+          env: { ...process.env, PATH: `${place}:${process.env.PATH}` },
+          encoding: 'utf8',
+        });
+        expect({ status: run.status, error: run.stderr }).toEqual({ status: 0, error: '' });
+        expect(existsSync(join(place, 'whole', 'runs.csv'))).toBe(true);
+      } finally {
+        rmSync(place, { recursive: true });
+      }
+    },
+  );
 
   it('that is wrong would be noticed', () => {
     const run = spawnSync(process.execPath, [inject('commandLine'), 'run', 'nowhere-at-all']);

@@ -52,8 +52,10 @@ describe('A branch of a run', () => {
     const watched = new Run(base, 'fork');
     const alone = new Run(base, 'fork');
     let seen = 0;
-    watched.ledger.witness = (_team, _word, lanes) => {
-      for (let rest = lanes; rest !== 0; rest &= rest - 1) seen++;
+    watched.ledger.witness = {
+      ended: (_team, _word, lanes) => {
+        for (let rest = lanes; rest !== 0; rest &= rest - 1) seen++;
+      },
     };
     while (watched.week < 60) watched.step();
     while (alone.week < 60) alone.step();

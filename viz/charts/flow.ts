@@ -37,6 +37,18 @@ export interface FlowData {
   readonly unit: string;
 }
 
+/** What was chosen of a flow: a node, or the two that a band joins, and its kind. */
+export interface FlowChoice {
+  readonly ids: readonly string[];
+  readonly kind: FlowKind;
+}
+
+interface FlowOptions {
+  readonly height: number;
+  /** Hears of what is clicked. Whoever gives it has another way to the same, for keys. */
+  choose?(choice: FlowChoice): void;
+}
+
 type Laid = { x0?: number; x1?: number; y0?: number; y1?: number; value?: number };
 type Node = FlowNode & Laid;
 interface Link {
@@ -54,11 +66,11 @@ type G = Selection<SVGGElement, unknown, null, undefined>;
 
 let charts = 0;
 
-export function createFlow(element: HTMLElement, { height }: { height: number }): Chart<FlowData> {
+export function createFlow(element: HTMLElement, { height, choose }: FlowOptions): Chart<FlowData> {
   const hatch = `hatch-${++charts}`;
   const svg = select(element)
     .append('svg')
-    .attr('class', 'flow')
+    .attr('class', choose === undefined ? 'flow' : 'flow can-be-chosen')
     .attr('role', 'img')
     .attr('height', height);
   const pattern = svg
@@ -74,6 +86,16 @@ export function createFlow(element: HTMLElement, { height }: { height: number })
   const headings = svg.append('g').attr('class', 'headings') as G;
   const bands = svg.append('g').attr('class', 'bands') as G;
   const nodes = svg.append('g').attr('class', 'nodes') as G;
+  if (choose !== undefined) {
+    bands.on('click', ({ target }) => {
+      const { source, target: end, kind } = select(target as Element).datum() as Link;
+      choose({ ids: [source.id, end.id], kind });
+    });
+    nodes.on('click', ({ target }) => {
+      const { id, kind } = select(target as Element).datum() as Node;
+      choose({ ids: [id], kind });
+    });
+  }
   let width = 0;
   let data: FlowData | null = null;
 

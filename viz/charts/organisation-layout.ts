@@ -46,6 +46,8 @@ export interface OrganisationLayout {
     readonly pitch: number;
     readonly radius: number;
   } | null;
+  /** Whether people are so few, and so large, that they have faces. */
+  readonly faces: boolean;
   /** Whether each team has bars for its shared view and its safety, below its people. */
   readonly bars: boolean;
   readonly teamsPerMark: number;
@@ -57,6 +59,9 @@ const GAP = 10;
 /** The height of a team's two bars, below its people; and up to how many teams have them. */
 const VIEW_BARS = 12;
 const MOST_WITH_BARS = 60;
+/** Up to how many people have faces, and how large a seat one takes. */
+export const MOST_FACES = 64;
+const FACE_PITCH = 15;
 
 /** Lays it out in `width` pixels. */
 export function layOutOrganisation(shape: Shape, width: number): OrganisationLayout {
@@ -92,6 +97,7 @@ export function layOutOrganisation(shape: Shape, width: number): OrganisationLay
     team: grid.box,
     seats: grid.seats,
     bars: grid.bars,
+    faces: shape.people <= MOST_FACES && grid.seats !== null && grid.seats.pitch >= FACE_PITCH,
     teamsPerMark,
     tree,
   };
@@ -194,13 +200,14 @@ function columnsFor(count: number, width: number, height: number): number {
 
 /** As large as a team's people can be drawn in `width` and, if that can be, `height`. */
 function seatsIn(
-  { teamSize }: Shape,
+  { teamSize, people }: Shape,
   width: number,
   height: number,
 ): NonNullable<OrganisationLayout['seats']> {
+  const most = people <= MOST_FACES ? 38 : 26;
   let best = { columns: 1, pitch: 0 };
   for (let columns = 1; columns <= teamSize; columns++) {
-    const pitch = Math.min(width / columns, height / Math.ceil(teamSize / columns), 26);
+    const pitch = Math.min(width / columns, height / Math.ceil(teamSize / columns), most);
     if (pitch > best.pitch) best = { columns, pitch };
   }
   return { ...best, radius: best.pitch * (best.pitch < 6 ? 0.46 : 0.42) };

@@ -6,6 +6,7 @@ import type { Former } from '../state/theatre.ts';
 import { words } from '../words.ts';
 import type { Turn } from '../worker/story.ts';
 import type { Chart, Table } from './chart.ts';
+import { drawCourses, type OtherCourse } from './course-lines.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
 import { classOf, drawEnds, drawGap, drawGrid, drawTurns, type G } from './trajectory-layers.ts';
 import { watchWidth } from './watch-size.ts';
@@ -13,6 +14,8 @@ import { watchWidth } from './watch-size.ts';
 export interface TrajectoriesData {
   readonly course: Course;
   readonly former: Former | null;
+  /** The other courses that the story may take. */
+  readonly others: readonly OtherCourse[];
   readonly week: number;
   readonly weeks: number;
   readonly turns: readonly Turn[];
@@ -43,17 +46,20 @@ export function createTrajectories(
     .attr('role', 'img')
     .attr('height', height);
   const layer = (name: string): G => svg.append('g').attr('class', name);
-  const [grid, marks, gaps, ghosts, paths, ends, events] = [
+  const [grid, marks, gaps, ghosts, courses, paths, ends, events] = [
     layer('grid'),
     layer('marks'),
     layer('gap'),
     layer('ghosts'),
+    layer('courses'),
     layer('lines'),
     layer('ends'),
     layer('turns'),
   ];
   const head = svg.append('line').attr('class', 'playhead');
   let width = 0;
+  /** The size of type that the reader has chosen. */
+  let em = 13;
   let data: TrajectoriesData | null = null;
   const top = 20;
   const bottom = height - 20;
@@ -62,10 +68,9 @@ export function createTrajectories(
 
   const draw = () => {
     if (data === null || width === 0) return;
-    const { course, former, week, weeks, turns, labelOf } = data;
+    const { course, former, others, week, weeks, turns, labelOf } = data;
     y.domain([Math.min(0, lowestOf(lines, course)), 1]);
-    // Room for the longest label, in the size of type that the reader has chosen.
-    const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
+    // Room for the longest label.
     const right = width - 11 * em;
     x.domain([0, weeks]).range([width < 560 ? 24 : 28, right]);
     svg.attr('width', width).attr('viewBox', `0 0 ${width} ${height}`);
@@ -124,6 +129,7 @@ export function createTrajectories(
       .join('path')
       .attr('class', ({ name, kind }) => `${classOf(lines, name)} ${kind}`)
       .attr('d', ({ d }) => d);
+    drawCourses(courses, others, lines[0], weeks, { x, y }, (of) => pathOf(of, lines[0]), upTo);
     const shownWeeks = upTo(week);
     paths
       .selectAll<SVGPathElement, string>('path')
@@ -156,6 +162,7 @@ export function createTrajectories(
 
   const unwatch = watchWidth(element, (next) => {
     width = next;
+    em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
     onNextFrame(draw);
   });
   const describe = (of: TrajectoriesData) => describeTrajectories(of, lines);

@@ -79,7 +79,8 @@ export function Levers({ theatre, change, begin }: LeversProps) {
             </summary>
             {members.map((name) => (
               <Lever
-                key={name}
+                // Of another scenario: what was mistyped in the last one is not its value.
+                key={`${story.scenario} ${name}`}
                 name={name}
                 parameter={story.parameters[name]}
                 value={coming.get(name) ?? values[names.indexOf(name)]}

@@ -3,6 +3,7 @@
  * what is wrong; what is left empty is what the holder has no view of.
  */
 import type { Palette } from './palette.ts';
+import { Stamps } from './stamps.ts';
 
 /** Some holders to paint: where each is, and which shares of the elements it is right and wrong on. */
 export interface Glasses {
@@ -43,6 +44,35 @@ export function paintDiscs(
   fill(context, palette, glasses, below, above);
 }
 
+/** How finely a stamped glass is filled: in steps of half a device pixel, but no more than these. */
+const MOST_STEPS = 24;
+
+/** Round glasses of one `radius`, in such numbers that each look is painted once and stamped. */
+export class DiscStamps {
+  private readonly steps: number;
+  private readonly stamps: Stamps;
+
+  constructor(palette: Palette, radius: number) {
+    this.steps = Math.min(MOST_STEPS, Math.max(4, Math.ceil(4 * radius * devicePixelRatio)));
+    const side = this.steps + 1;
+    this.stamps = new Stamps(side * side, 2 * radius + 2, (context, look) => {
+      const right = Math.floor(look / side) / this.steps;
+      const wrong = (look % side) / this.steps;
+      if (right + wrong > 1 + 1 / this.steps) return;
+      const one = { count: 1, x: () => 0, y: () => 0, right: () => right, wrong: () => wrong };
+      paintDiscs(context, palette, one, radius);
+    });
+  }
+
+  paint(context: CanvasRenderingContext2D, { count, x, y, right, wrong }: Glasses): void {
+    const { steps, stamps } = this;
+    for (let k = 0; k < count; k++) {
+      const look = Math.round(right(k) * steps) * (steps + 1) + Math.round(wrong(k) * steps);
+      stamps.put(context, look, x(k), y(k));
+    }
+  }
+}
+
 /** Square glasses of one size; x and y are their left upper corner. */
 export function paintBoxes(
   context: CanvasRenderingContext2D,
@@ -51,15 +81,20 @@ export function paintBoxes(
   width: number,
   height: number,
 ): void {
-  const { count, x, y } = glasses;
-  context.beginPath();
-  for (let k = 0; k < count; k++) context.rect(x(k), y(k), width, height);
+  const { count, x, y, right, wrong } = glasses;
+  // Rectangles one by one: as one path of thousands they would take a hundred times as long.
   context.fillStyle = palette.well;
-  context.fill();
-  const below: Segment = (path, k, share) =>
-    path.rect(x(k), y(k) + height * (1 - share), width, height * share);
-  const above: Segment = (path, k, share) => path.rect(x(k), y(k), width, height * share);
-  fill(context, palette, glasses, below, above);
+  for (let k = 0; k < count; k++) context.fillRect(x(k), y(k), width, height);
+  context.fillStyle = palette.gain;
+  for (let k = 0; k < count; k++) {
+    const full = height * right(k);
+    if (full > 0) context.fillRect(x(k), y(k) + height - full, width, full);
+  }
+  context.fillStyle = palette.loss;
+  for (let k = 0; k < count; k++) {
+    const full = height * wrong(k);
+    if (full > 0) context.fillRect(x(k), y(k), width, full);
+  }
 }
 
 /** Lying glasses: right from the left, wrong from the right. */

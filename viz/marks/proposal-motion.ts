@@ -1,12 +1,20 @@
 /** Where proposals are between two weeks: they set out from a team, climb, wait, and stop or arrive. */
 import { type OrganisationLayout, type Shape, teamTop } from '../charts/organisation-layout.ts';
-import { END, type Scene } from '../worker/frame.ts';
+import { END, ON_MERIT, type Scene } from '../worker/frame.ts';
 import { cellOf } from './element-strips.ts';
 
-export type Fate = 'pending' | 'adopted' | 'blocked' | 'gone';
+/**
+ * `unsound` was stopped by a manager who went by what works, `unlike` by one who went by what is believed,
+ * `mandated` by politics; `gone` was withdrawn, or swept away.
+ */
+export type Fate = 'pending' | 'adopted' | 'unsound' | 'unlike' | 'mandated' | 'gone';
 
 export interface Move {
   readonly fate: Fate;
+  readonly team: number;
+  readonly element: number;
+  /** Where it waits; or how it ended, as in a scene's `ended`. */
+  readonly at: number;
   readonly fromX: number;
   readonly fromY: number;
   readonly toX: number;
@@ -35,8 +43,13 @@ export function movesOf(
       stages.set(keyOf(pending[k], pending[k + 1]), pending[k + 2]);
   }
   const moves: Move[] = [];
-  const move = (fate: Fate, [fromX, fromY]: Place, [toX, toY]: Place) => {
-    moves.push({ fate, fromX, fromY, toX, toY });
+  const move = (
+    fate: Fate,
+    [team, element, at]: readonly [number, number, number],
+    [fromX, fromY]: Place,
+    [toX, toY]: Place,
+  ) => {
+    moves.push({ fate, team, element, at, fromX, fromY, toX, toY });
   };
   const { pending, ended } = frame;
   for (let k = 0; k < pending.length; k += 3) {
@@ -49,15 +62,18 @@ export function movesOf(
         : then === undefined
           ? teamTop(layout, team)
           : place(team, element, then);
-    move('pending', from, to);
+    move('pending', [team, element, stage], from, to);
   }
   for (let k = 0; k < ended.length; k += 4) {
     const [team, element, stage, how] = [ended[k], ended[k + 1], ended[k + 2], ended[k + 3]];
     const from = place(team, element, stages.get(keyOf(team, element)) ?? stage);
-    if (how === END.adopted) move('adopted', from, rulePlace(layout, shape, element));
-    else if (how === END.blockedByMandate) move('blocked', from, rulePlace(layout, shape, element));
-    else if (how === END.withdrawn || how === END.dropped) move('gone', from, from);
-    else move('blocked', from, place(team, element, how));
+    const what = [team, element, how] as const;
+    const rule = rulePlace(layout, shape, element);
+    if (how === END.adopted) move('adopted', what, from, rule);
+    else if (how === END.blockedByMandate) move('mandated', what, from, rule);
+    else if (how === END.withdrawn || how === END.dropped) move('gone', what, from, from);
+    else if (how > ON_MERIT) move('unsound', what, from, place(team, element, how - ON_MERIT));
+    else move('unlike', what, from, place(team, element, how));
   }
   return moves;
 }

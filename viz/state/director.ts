@@ -1,4 +1,5 @@
 import { effect, untracked } from '@preact/signals';
+import { Inquiry } from '../ledger/inquiry.ts';
 import { formatCount, formatSetting } from '../numbers.ts';
 import { words } from '../words.ts';
 import type { Request } from '../worker/story.ts';
@@ -6,6 +7,7 @@ import { FIRST_SCENARIO, readAddress, writeAddress } from './address.ts';
 import { announce, announceMoments } from './announcer.ts';
 import { keepAddress } from './keep-address.ts';
 import { Player } from './player.ts';
+import { within } from './plot.ts';
 import { Theatre } from './theatre.ts';
 import { asked, view } from './view.ts';
 
@@ -13,10 +15,12 @@ import { asked, view } from './view.ts';
 export class Director {
   readonly theatre = new Theatre();
   readonly player: Player;
+  readonly inquiry: Inquiry;
 
   /** @param still whether the reader prefers reduced motion: the story then waits to be played */
   constructor(readonly still: boolean) {
     this.player = new Player(this.theatre, still);
+    this.inquiry = new Inquiry(this.theatre, this.player);
     document.addEventListener('keydown', (event) => {
       if (view.value === 'story') this.player.onKey(event);
     });
@@ -68,7 +72,8 @@ export class Director {
   openAsItIs(): Promise<void> {
     const { present } = this.theatre;
     if (present === null) return Promise.resolve();
-    return this.open({ ...present, settings: {}, changes: [], week: 0 });
+    const { scenario, seed } = present;
+    return this.open({ scenario, seed, settings: {}, changes: [], week: 0 });
   }
 
   /** Starts over with what waits for the next run, and with another seed if one is given. */
@@ -77,12 +82,18 @@ export class Director {
     const story = theatre.story.value;
     if (story === null) return Promise.resolve();
     const settings = { ...theatre.settings.value, ...theatre.waiting.value };
-    const weeks = settings.weeks ?? story.weeks;
+    const { present } = theatre;
+    if (present === null) return Promise.resolve();
+    const plot = within(theatre.plot.value, settings.weeks ?? story.weeks);
+    const { trunk: changes, branches } = plot;
+    const shown = plot.shown ?? undefined;
     return this.open({
-      scenario: story.scenario,
+      ...present,
       seed: seed ?? story.seed,
       settings,
-      changes: theatre.changes.value.filter(({ week }) => week <= weeks),
+      changes,
+      branches,
+      shown,
       week: 0,
     });
   }

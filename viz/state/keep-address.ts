@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { writeAddress } from './address.ts';
+import { LONGEST, writeAddress } from './address.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
 import { lastAddress, view } from './view.ts';
@@ -14,13 +14,13 @@ export function keepAddress(theatre: Theatre, player: Player): void {
     const story = theatre.story.value;
     if (story === null || theatre.status.value !== 'ready') return;
     const week = player.playing.value ? 0 : theatre.week.value;
-    const address = writeAddress({
-      scenario: story.scenario,
-      seed: story.seed,
-      week,
-      settings: theatre.settings.value,
-      changes: theatre.changes.value,
-    });
+    const { present } = theatre;
+    if (present === null) return;
+    const address = writeAddress({ ...present, week });
+    const fits = address.length <= LONGEST;
+    theatre.linkIsTooLong.value = !fits;
+    // A link that nobody can open is none: the last one that can be opened stays.
+    if (!fits) return;
     lastAddress.story = address;
     clearTimeout(timer);
     // The address is the story's own only while it is shown.

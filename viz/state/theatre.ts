@@ -1,20 +1,43 @@
 import { batch, computed, signal } from '@preact/signals';
 import { proxy } from 'comlink';
+import { formatCount } from '../numbers.ts';
+import { differencesOf } from '../story/differences.ts';
+import { words } from '../words.ts';
 import type { Frame } from '../worker/frame.ts';
 import type { Title } from '../worker/library.ts';
+import { parting } from '../worker/parting.ts';
 import type { Change, Refusal, Request, Story } from '../worker/story.ts';
 import { type Api, Closed, type Connection, connect } from './connection.ts';
 import { Course } from './course.ts';
+import {
+  changesIn,
+  MOST_BRANCHES,
+  NO_PLOT,
+  type Plot,
+  withBranch,
+  withChanges,
+  within,
+  withoutBranch,
+} from './plot.ts';
+import { Tracer } from './tracer.ts';
 
 /** How many pictures may be under way at once. */
 const MOST_IN_FLIGHT = 3;
 
 export type Status = 'settling' | 'ready' | 'refused' | 'broken';
 
-/** A course that was left by the reader's change: how things would have gone on. */
+/** A course that was left by the reader's change, or for another run: how things would have gone on, or went. */
 export interface Former {
   readonly course: Course;
   readonly from: number;
+  /** What it was, in words. */
+  readonly says: string;
+}
+
+/** A person that the reader has chosen, and an element of practice. */
+export interface Chosen {
+  readonly person: number;
+  readonly element?: number;
 }
 
 /** What is being told: the story, the picture of the present week, what the reader has changed. */
@@ -36,25 +59,45 @@ export class Theatre {
   );
   /** What differs from the scenario's settings in this run. */
   readonly settings = signal<Readonly<Record<string, number>>>({});
-  /** What the reader has changed on the way. */
-  readonly changes = signal<readonly Change[]>([]);
+  /** The courses that the story may take, and which of them is shown. */
+  readonly plot = signal<Plot>(NO_PLOT);
+  /** What the reader has changed on the way, in the course that is shown. */
+  readonly changes = computed(() => changesIn(this.plot.value, this.plot.value.shown));
+  /** The branch that was removed last, and can be had back. */
+  readonly removed = signal<Plot | null>(null);
+  /** Whether there is more to be told than a link can hold. */
+  readonly linkIsTooLong = signal(false);
+  /** Whether the former course is drawn. */
+  readonly ghost = signal(true);
   /** What will differ in the next run. */
   readonly waiting = signal<Readonly<Record<string, number>>>({});
+  /** Whom, and which of the elements, the reader wants to know more of; null while that is nobody. */
+  readonly chosen = signal<Chosen | null>(null);
   course = new Course(1, []);
   former: Former | null = null;
   private connection: Connection;
   /** Whether the worker was replaced since the present story was told, and does not know it. */
   private replaced = false;
   private inFlight = 0;
+  readonly tracer = new Tracer({
+    courses: () => {
+      const { branches, shown } = this.plot.value;
+      if (branches.length === 0 || this.story.value === null) return [];
+      const names = [null, ...branches.map(({ name }) => name)];
+      return names.filter((name) => name !== shown).map((name) => changesIn(this.plot.value, name));
+    },
+    busy: () => this.inFlight > 0 || this.changing || this.status.value !== 'ready',
+    names: () => this.story.value?.measures.map(({ name }) => name) ?? [],
+    ask: (changes, seriesFrom) => this.ask((api) => api.trace(changes, seriesFrom)),
+  });
   /** The week gone to last, whether its picture has come or not; and the one still to be asked for. */
   private aim = 0;
   private wanted: number | null = null;
   private changing = false;
-  private tellingFrom = Number.POSITIVE_INFINITY;
   private opening = 0;
-  /** What the reader wants changed by now, and what of it has not been asked of the worker yet. */
-  private planned: readonly Change[] | null = null;
-  private asked: readonly Change[] | null = null;
+  /** What the reader wants told by now, and what of it has not been asked of the worker yet. */
+  private planned: Plot | null = null;
+  private asked: Plot | null = null;
 
   constructor() {
     this.connection = this.connect();
@@ -68,7 +111,7 @@ export class Theatre {
       scenario: story.scenario,
       seed: story.seed,
       settings: this.settings.value,
-      changes: this.changes.value,
+      ...partsOf(this.plot.value),
       week: this.week.value,
     };
   }
@@ -114,21 +157,108 @@ export class Theatre {
       this.coming.value = null;
       return false;
     }
+    const { plot, objections } = await this.plotFor(request, answer);
+    if (number !== this.opening) return false;
     this.replaced = false;
+    const former = this.formerFor(answer, request);
     // Story and picture change together: a chart never sees one without the other.
     batch(() => {
       this.course = course;
-      this.former = null;
+      this.former = former;
+      this.tracer.forget();
+      this.removed.value = null;
       this.story.value = answer;
       this.settings.value = request.settings;
-      this.changes.value = request.changes.filter(({ week }) => week <= answer.weeks);
+      this.plot.value = plot;
       this.waiting.value = {};
+      this.chosen.value = null;
       this.frame.value = frame;
       this.opened.value++;
       this.coming.value = null;
       this.status.value = 'ready';
     });
+    if (objections.length > 0) this.problems.value = objections;
+    if (request.shown !== undefined) await this.show(request.shown);
+    this.tracer.run();
     return true;
+  }
+
+  /** Shows the course of the branch called `name`, or the trunk's. */
+  async show(name: string | null): Promise<void> {
+    const plot = this.planned ?? this.plot.value;
+    if (plot.shown === name || !(name === null || plot.branches.some((one) => one.name === name)))
+      return;
+    await this.retell({ ...plot, shown: name }, this.aim, null);
+  }
+
+  /** Branches off the course that is shown, in the week gone to last; the branch is shown then. */
+  branchOff(name: string): void {
+    const plot = withBranch(this.planned ?? this.plot.value, name, this.aim);
+    this.keepCourse();
+    this.planned === null ? this.setPlot(plot) : this.retell(plot, this.aim, null);
+  }
+
+  async removeBranch(name: string): Promise<void> {
+    const before = this.plot.value;
+    if (before.shown === name) await this.show(null);
+    this.removed.value = before;
+    this.setPlot(withoutBranch(this.plot.value, name));
+  }
+
+  /** Has the branch back that was removed last. */
+  restoreBranch(): void {
+    const before = this.removed.value;
+    const gone = before?.branches.find(
+      ({ name }) => !this.plot.value.branches.some((one) => one.name === name),
+    );
+    this.removed.value = null;
+    if (gone === undefined || this.plot.value.branches.length >= MOST_BRANCHES) return;
+    this.setPlot({ ...this.plot.value, branches: [...this.plot.value.branches, gone] });
+  }
+
+  private setPlot(plot: Plot): void {
+    this.plot.value = plot;
+    this.tracer.run();
+  }
+
+  /** Of the course that is shown is kept what is known of it. */
+  private keepCourse(): void {
+    this.tracer.keep(this.changes.value, this.course.copy());
+  }
+
+  /** The courses that `request` asks for, without the branches that can't be; and why those can't. */
+  private async plotFor(
+    request: Request,
+    { weeks }: Story,
+  ): Promise<{ plot: Plot; objections: readonly string[] }> {
+    const { changes: trunk, branches = [] } = request;
+    const asked = within({ trunk, branches, shown: null }, weeks);
+    const objections = branches
+      .filter(({ name }) => !asked.branches.some((one) => one.name === name))
+      .map(({ name }) => words.branches.tooLate(name, formatCount(weeks)));
+    let plot = asked;
+    for (const { name } of asked.branches) {
+      const said = await this.ask((api) => api.objections(changesIn(asked, name)));
+      if (said === null || said.length === 0) continue;
+      objections.push(...said.map((objection) => words.branches.refused(name, objection)));
+      plot = withoutBranch(plot, name);
+    }
+    return { plot, objections };
+  }
+
+  /** The course of the run before, where it can be compared with the one that `answer` begins. */
+  private formerFor(answer: Story, request: Request): Former | null {
+    const story = this.story.value;
+    if (story === null || story.scenario !== answer.scenario) return null;
+    const { settings, course } = this;
+    const same =
+      story.seed === answer.seed &&
+      JSON.stringify([settings.value, this.changes.value]) ===
+        JSON.stringify([request.settings, request.changes]);
+    if (same) return null;
+    const differs = differencesOf(story, settings.value, this.changes.value);
+    const says = words.trajectories.formerRun(story.seed, differs);
+    return { course: course.copy(answer.weeks), from: 0, says };
   }
 
   /** Shows `week` as soon as may be; what was asked for before and has not been begun is passed over. */
@@ -138,22 +268,29 @@ export class Theatre {
     this.pump();
   }
 
+  /** Tells of a person, or of nobody; where it is of somebody else, what that person knows comes with the next picture. */
+  choose(chosen: Chosen | null): void {
+    const other = chosen !== null && chosen.person !== this.chosen.value?.person;
+    this.chosen.value = chosen;
+    if (other) this.goTo(this.wanted ?? this.aim);
+  }
+
   /** From the week after the one gone to last, `name` is `value`. */
   changeNow(name: string, value: number): void {
     const week = this.aim + 1;
-    const changes = this.planned ?? this.changes.value;
-    const kept = changes.filter((change) => change.name !== name || change.week < week);
-    this.retell(week - 1, [...kept, { week, name, value }]);
+    const plot = this.planned ?? this.plot.value;
+    const kept = changesIn(plot, plot.shown).filter(
+      (change) => change.name !== name || change.week < week,
+    );
+    this.retell(withChanges(plot, [...kept, { week, name, value }]), this.aim, this.aim);
   }
 
   /** Undoes a change: things are as if it had not been made. */
   undo(change: Change): void {
     const back = Math.min(this.aim, change.week - 1);
-    this.retell(
-      back,
-      (this.planned ?? this.changes.value).filter((other) => other !== change),
-      this.aim,
-    );
+    const plot = this.planned ?? this.plot.value;
+    const changes = changesIn(plot, plot.shown).filter((other) => other !== change);
+    this.retell(withChanges(plot, changes), this.aim, back);
   }
 
   /** In the next run, `name` starts as `value`; null takes that back. */
@@ -162,49 +299,62 @@ export class Theatre {
     this.waiting.value = value === null ? others : { ...others, [name]: value };
   }
 
-  private async retell(from: number, changes: readonly Change[], show = from): Promise<void> {
-    const before = this.former?.from === from ? this.former : { course: this.course.copy(), from };
-    this.tellingFrom = Math.min(this.tellingFrom, from);
-    this.planned = changes;
-    this.asked = changes;
+  /**
+   * Has the course told that `plot` shows, at the week `show`. How it would have gone on is kept from week
+   * `leaves` on; null where the reader goes to another course, and leaves none.
+   */
+  private async retell(plot: Plot, show: number, leaves: number | null): Promise<void> {
+    const before = leaves === null ? null : this.leaveCourse(leaves);
+    this.planned = plot;
+    this.asked = plot;
     if (this.changing) return;
     this.changing = true;
+    this.keepCourse();
     let retold: Story | null = null;
-    let told: readonly Change[] = this.changes.value;
+    let told = this.plot.value;
+    let since = Number.POSITIVE_INFINITY;
     while (this.asked !== null) {
-      const list: readonly Change[] = this.asked;
-      const since = this.tellingFrom;
+      const next: Plot = this.asked;
       this.asked = null;
-      const answer = await this.ask((api) => api.change(since, list));
+      const changes = changesIn(next, next.shown);
+      const answer = await this.ask((api) => api.change(changes));
       if (answer === null) break;
       if (isRefusal(answer)) this.refuse(answer);
       else {
         retold = answer;
-        told = list;
+        since = Math.min(since, parting(changesIn(told, told.shown), changes));
+        told = next;
       }
     }
-    if (retold !== null) await this.showRetold(retold, told, before, show);
+    if (retold !== null) await this.showRetold(retold, told, since, before, show);
     this.changing = false;
     this.planned = null;
-    this.tellingFrom = Number.POSITIVE_INFINITY;
     this.pump();
+    this.tracer.run();
+  }
+
+  private leaveCourse(from: number): Former {
+    if (this.former?.from === from) return this.former;
+    return { course: this.course.copy(), from, says: words.trajectories.formerChange };
   }
 
   private async showRetold(
     story: Story,
-    changes: readonly Change[],
-    former: Former,
+    plot: Plot,
+    since: number,
+    former: Former | null,
     week: number,
   ): Promise<void> {
-    const course = this.course.copy(story.weeks);
-    course.forgetAfter(this.tellingFrom);
+    const known = this.tracer.courseOf(changesIn(plot, plot.shown));
+    const course = (known ?? this.course).copy(story.weeks);
+    if (known === null) course.forgetAfter(since);
     const frame = await this.look(week, course);
     if (frame === null) return;
     batch(() => {
       this.course = course;
       this.former = former;
       this.story.value = story;
-      this.changes.value = changes;
+      this.plot.value = plot;
       this.frame.value = frame;
     });
   }
@@ -222,7 +372,9 @@ export class Theatre {
   /** The picture of `week`; `course` takes in the measures that come with it. */
   private async look(week: number, course: Course): Promise<Frame | null> {
     this.inFlight++;
-    const frame = await this.ask((api) => api.look(week, course.known + 1));
+    const frame = await this.ask((api) =>
+      api.look(week, course.known + 1, this.chosen.peek()?.person ?? null),
+    );
     this.inFlight--;
     if (frame === null) return null;
     if (frame.seriesFrom <= course.known + 1) course.take(frame.seriesFrom, frame.series);
@@ -265,8 +417,8 @@ export class Theatre {
     this.refuse(refusal);
   }
 
-  /** Null where the worker has died, which is told elsewhere, or was ended. */
-  private async ask<T>(question: (api: Api) => Promise<T>): Promise<T | null> {
+  /** Asks the worker. Null where it has died, which is told elsewhere, or was ended. */
+  async ask<T>(question: (api: Api) => Promise<T>): Promise<T | null> {
     try {
       return await this.connection.ask(question);
     } catch (error) {
@@ -284,6 +436,19 @@ export class Theatre {
       this.status.value = this.story.value === null ? 'refused' : 'ready';
     });
   }
+}
+
+/** What a request says of the courses; of branches nothing, where there are none. */
+function partsOf({
+  trunk,
+  branches,
+  shown,
+}: Plot): Pick<Request, 'changes' | 'branches' | 'shown'> {
+  return {
+    changes: trunk,
+    ...(branches.length > 0 ? { branches } : {}),
+    ...(shown === null ? {} : { shown }),
+  };
 }
 
 function isRefusal(answer: Story | Refusal): answer is Refusal {

@@ -1,18 +1,29 @@
 /** The pictures of a story, each where its model has something for it to show. */
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import type { OtherCourse } from '../charts/course-lines.ts';
 import { Figure } from '../charts/figure.tsx';
 import { createFlow, tabulateFlow } from '../charts/flow.ts';
 import { createNetwork, tabulateNetwork } from '../charts/network.ts';
-import { createOrganisation, tabulateOrganisation } from '../charts/organisation.ts';
+import { createOrganisation } from '../charts/organisation.ts';
+import { tabulateOrganisation } from '../charts/organisation-in-words.ts';
 import { createTrajectories, tabulateTrajectories } from '../charts/trajectories.ts';
-import { formatMeasure } from '../numbers.ts';
+import { LedgerFindings } from '../ledger/findings.tsx';
+import { questionOf, voiceQuestionOf } from '../ledger/question.ts';
+import { VoiceFindings } from '../ledger/voices.tsx';
+import { WindowControl } from '../ledger/window.tsx';
+import { ledgerWords } from '../ledger/words.ts';
+import { formatCount, formatMeasure } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
+import { changesIn } from '../state/plot.ts';
 import { words } from '../words.ts';
+import { parting } from '../worker/parting.ts';
 import type { Story } from '../worker/story.ts';
+import { Branches } from './branches.tsx';
 import { FlowKey, OrganisationKey } from './keys.tsx';
 import { flowOfLearning } from './learning-flow.ts';
 import { labelIn, linesOf } from './lines.ts';
+import { PersonCard } from './person-card.tsx';
 import { byWeek, Turns } from './turns.tsx';
 import { flowOfVoice } from './voice-flow.ts';
 
@@ -45,6 +56,16 @@ function OrganisationFigure({
     const between = 1000 / player.speed.value;
     return { crowd, frame: scene, motion: player.still ? 0 : Math.min(600, between * 0.9) };
   });
+  const create = useMemo(
+    () => (element: HTMLElement) =>
+      createOrganisation(element, {
+        choose: (what) => {
+          const person = 'person' in what ? what.person : theatre.chosen.value?.person;
+          if (person !== undefined) theatre.choose({ person, ...what });
+        },
+      }),
+    [],
+  );
   const perMark = theatre.frame.value?.scene?.perMark ?? 1;
   const says =
     perMark === 1 ? words.organisation.says : words.organisation.saysCrowd(String(perMark));
@@ -53,10 +74,11 @@ function OrganisationFigure({
       title={words.organisation.title}
       className="organisation-figure"
       data={data}
-      create={createOrganisation}
+      create={create}
       tabulate={tabulateOrganisation}
       lead={<p class="lead">{says}</p>}
     >
+      <PersonCard theatre={theatre} />
       <OrganisationKey hasVoice={hasVoice} />
     </Figure>
   );
@@ -92,11 +114,13 @@ function TrajectoriesFigure({
     const story = theatre.story.value;
     const frame = theatre.frame.value;
     if (story === null || frame === null) return null;
-    const { course, former } = theatre;
+    const { course } = theatre;
+    const former = theatre.ghost.value ? theatre.former : null;
+    const others = otherCourses(theatre);
     const turns = [...story.turns].sort(byWeek);
     const { weeks, unit } = story;
     const labelOf = (name: string) => labelIn(story, name);
-    return { course, former, week: frame.week, weeks, turns, unit, labelOf };
+    return { course, former, others, week: frame.week, weeks, turns, unit, labelOf };
   });
   const create = useMemo(
     () => (element: HTMLElement) =>
@@ -116,19 +140,47 @@ function TrajectoriesFigure({
       data={data}
       create={create}
       tabulate={(of) => tabulateTrajectories(of, lines.drawn)}
-      lead={
-        <p class="lead">
-          {isFirst && words.trajectories.says}
-          {theatre.former !== null &&
-            theatre.changes.value.length > 0 &&
-            ` (${words.trajectories.former})`}
-        </p>
-      }
+      lead={isFirst && <p class="lead">{words.trajectories.says}</p>}
     >
+      <Ghost theatre={theatre} />
+      <Branches theatre={theatre} story={story} measure={lines.drawn[0]} />
       <Told director={{ theatre }} story={story} names={lines.told} />
       <Turns theatre={theatre} story={story} />
     </Figure>
   );
+}
+
+/** What the dotted lines are; they can be left out. */
+function Ghost({ theatre }: Pick<Director, 'theatre'>) {
+  // What was left comes with the story that it was left for.
+  theatre.story.value;
+  if (theatre.former === null) return null;
+  return (
+    <label class="ghost">
+      <input
+        type="checkbox"
+        checked={theatre.ghost.value}
+        onChange={(event) => {
+          theatre.ghost.value = event.currentTarget.checked;
+        }}
+      />
+      {words.trajectories.former(theatre.former.says)}
+    </label>
+  );
+}
+
+/** The courses that are not shown, as far as they are known. */
+function otherCourses({ plot, tracer }: Director['theatre']): readonly OtherCourse[] {
+  tracer.news.value;
+  const { branches, shown } = plot.value;
+  if (branches.length === 0) return [];
+  const changes = changesIn(plot.value, shown);
+  return [null, ...branches.map(({ name }) => name)].flatMap((name, number) => {
+    const own = changesIn(plot.value, name);
+    const course = name === shown ? null : tracer.courseOf(own);
+    const from = Math.max(0, Math.min(parting(changes, own), course?.weeks ?? 0));
+    return course === null ? [] : [{ number, course, from }];
+  });
 }
 
 /** The measures that are no share of anything, as numbers. */
@@ -155,47 +207,70 @@ function Told({
   );
 }
 
-function LearningFigure({ director: { theatre } }: FigureOf) {
+function LearningFigure({ director: { theatre, inquiry } }: FigureOf) {
   const data = useComputed(() => {
-    const crowd = theatre.story.value?.crowd ?? null;
+    const story = theatre.story.value;
     const scene = theatre.frame.value?.scene ?? null;
-    return crowd && scene && flowOfLearning(crowd.booksAtStart, scene.books);
+    const before = inquiry.before.value;
+    return story && scene && before && flowOfLearning(before, scene.books, sinceOf(inquiry, story));
   });
+  const create = useMemo(
+    () => (element: HTMLElement) =>
+      createFlow(element, {
+        height: 440,
+        choose: (choice) => inquiry.learnings.ask(questionOf(choice)),
+      }),
+    [],
+  );
   return (
     <Figure
       title={words.learning.title}
       className="learning-figure"
       data={data}
-      create={createLearning}
+      create={create}
       tabulate={(of) => tabulateFlow(of, words.learning.columns, words.learning.fates)}
-      lead={<p class="lead sentence">{data.value?.sentence}</p>}
+      lead={
+        <>
+          <p class="lead sentence">{data.value?.sentence}</p>
+          <WindowControl theatre={theatre} inquiry={inquiry} />
+        </>
+      }
     >
       <FlowKey />
+      <LedgerFindings theatre={theatre} inquiry={inquiry} />
     </Figure>
   );
 }
 
-function VoiceFigure({ director: { theatre } }: FigureOf) {
+/** What the window begins with, where that is not the start. */
+function sinceOf({ from }: Director['inquiry'], { unit }: Story): string | null {
+  return from.value === 0 ? null : ledgerWords.window.since(unit, formatCount(from.value));
+}
+
+function VoiceFigure({ director: { theatre, inquiry } }: FigureOf) {
   const data = useComputed(() => {
-    const crowd = theatre.story.value?.crowd ?? null;
     const scene = theatre.frame.value?.scene ?? null;
-    return crowd && scene && flowOfVoice(crowd.booksAtStart, scene.books);
+    const before = inquiry.before.value;
+    return scene && before && flowOfVoice(before, scene.books);
   });
+  const create = useMemo(
+    () => (element: HTMLElement) =>
+      createFlow(element, {
+        height: 260,
+        choose: (choice) => inquiry.voices.ask(voiceQuestionOf(choice)),
+      }),
+    [],
+  );
   return (
     <Figure
       title={words.voice.title}
       className="voice-figure"
       data={data}
-      create={createVoice}
+      create={create}
       tabulate={(of) => tabulateFlow(of, words.voice.columns, words.voice.fates)}
       lead={<p class="lead sentence">{data.value?.sentence}</p>}
-    />
+    >
+      <VoiceFindings theatre={theatre} inquiry={inquiry} />
+    </Figure>
   );
-}
-
-function createLearning(element: HTMLElement) {
-  return createFlow(element, { height: 440 });
-}
-function createVoice(element: HTMLElement) {
-  return createFlow(element, { height: 260 });
 }

@@ -48,7 +48,13 @@ function OfTeams() {
         <i class="swatch diamond" /> {key.proposal}
       </li>
       <li>
-        <i class="sign loss">✕</i> {key.stopped}
+        <i class="sign loss">✕</i> {key.unlike}
+      </li>
+      <li>
+        <i class="sign loss">⊖</i> {key.unsound}
+      </li>
+      <li>
+        <i class="swatch stop" /> {key.mandated}
       </li>
       <li>
         <i class="sign gain">✓</i> {key.adopted}

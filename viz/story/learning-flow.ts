@@ -4,8 +4,16 @@ import type { FlowData, FlowKind, FlowLink, FlowNode } from '../charts/flow.ts';
 import { formatCount } from '../numbers.ts';
 import { words } from '../words.ts';
 
-/** The account of learnings between two rows of the books, as a flow: source → reach → fate. */
-export function flowOfLearning(before: Float64Array, after: Float64Array): FlowData {
+/**
+ * The account of learnings between two rows of the books, as a flow: source → reach → fate.
+ *
+ * @param since what the window begins with, in words; nothing where it is the start
+ */
+export function flowOfLearning(
+  before: Float64Array,
+  after: Float64Array,
+  since: string | null = null,
+): FlowData {
   const account = accountOfLearning(before, after);
   const says = words.learning;
   const nodes: FlowNode[] = [
@@ -31,7 +39,7 @@ export function flowOfLearning(before: Float64Array, after: Float64Array): FlowD
     nodes,
     links: [...total.values()].sort((a, b) => order(a) - order(b)),
     headings: says.headings,
-    sentence: sentenceOf(account),
+    sentence: sentenceOf(account, since),
     unit: says.unit,
   };
 }
@@ -51,7 +59,10 @@ function kindOf(fate: Cell['fate'], insured: Cell['insured']): FlowKind {
 }
 
 /** What became of a hundred learnings, in plain words; every number in it is a count, and they add up. */
-export function sentenceOf({ cells, opened, closed, carriedIn }: LearningAccount): string {
+export function sentenceOf(
+  { cells, opened, closed, carriedIn }: LearningAccount,
+  since: string | null = null,
+): string {
   const held = (insurer: string) =>
     cells.reduce((sum, cell) => sum + (cell.insured === insurer ? cell.count : 0), 0);
   if (opened === 0) return words.learning.nothing;
@@ -62,6 +73,7 @@ export function sentenceOf({ cells, opened, closed, carriedIn }: LearningAccount
     held('nobody'),
   ]);
   return words.learning.sentence({
+    since,
     opened: formatCount(opened),
     carriedIn: formatCount(carriedIn),
     gone: 100 - still,

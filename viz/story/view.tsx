@@ -10,6 +10,7 @@ import { Headline } from './headline.tsx';
 import '../style/trajectories.css';
 import '../style/network.css';
 import '../style/flow.css';
+import '../style/ledger.css';
 import '../style/levers.css';
 
 /** A scenario told week by week, with everything that can be changed: the bench. */

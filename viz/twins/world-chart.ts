@@ -7,7 +7,7 @@ import { paintRules } from '../marks/element-strips.ts';
 import { paintFaces } from '../marks/face.ts';
 import { type Glasses, paintBars, paintBoxes } from '../marks/glass.ts';
 import { type Palette, readPalette } from '../marks/palette.ts';
-import { paintProposals } from '../marks/proposal.ts';
+import { ProposalStamps } from '../marks/proposal.ts';
 import { type Move, movesOf } from '../marks/proposal-motion.ts';
 import { paintLinks, paintMeetings } from '../marks/ties.ts';
 import type { Scene } from '../worker/frame.ts';
@@ -40,6 +40,7 @@ export function createWorldChart(
   let moves: readonly Move[] = [];
   let began = 0;
   let palette: Palette = readPalette(element);
+  let proposals = new ProposalStamps(palette);
 
   const draw = (now: number) => {
     if (data === null || width === 0 || height === 0) return;
@@ -68,7 +69,7 @@ export function createWorldChart(
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
     paint(context, palette, layout, data);
-    paintProposals(context, palette, moves, share);
+    proposals.paint(context, moves, share);
     if (share < 1) onNextFrame(draw);
   };
 
@@ -82,7 +83,10 @@ export function createWorldChart(
   return {
     update(next) {
       // The same data once more means that the page has taken other colours.
-      if (data === next) palette = readPalette(element);
+      if (data === next) {
+        palette = readPalette(element);
+        proposals = new ProposalStamps(palette);
+      }
       if (data !== null && data.side !== next.side) before = data.side.scene;
       data = next;
       canvas.setAttribute('aria-label', next.says);

@@ -58,6 +58,7 @@ export function layOutWorld(shape: Shape, width: number, height: number): Organi
     teamY: new Float64Array(teams).fill(teamsTop),
     team: { width: boxWidth, height: teamHeight },
     seats: { columns, pitch, radius: pitch * 0.42 },
+    faces: true,
     bars: true,
     teamsPerMark: 1,
     tree,

@@ -12,8 +12,12 @@ export const MOST_MEETING_SEATS = 1200;
 /** What a rule says of an element. */
 export const RULE = { silent: 0, right: 1, wrong: 2 } as const;
 
-/** How a proposal ended in this week, as sent in `Frame.ended`: a level it was blocked at (1..), or one of these. */
+/**
+ * How a proposal ended in this week, as sent in `Scene.ended`: one of these, or the level that it was blocked
+ * at (1..), with `ON_MERIT` added where the manager there went by what works, and not by what is believed.
+ */
 export const END = { adopted: 101, blockedByMandate: 102, withdrawn: 103, dropped: 104 } as const;
+export const ON_MERIT = 50;
 
 /** How many of a holder's elements are right and how many wrong; the rest are blank. */
 export interface Knowing {
@@ -36,8 +40,19 @@ export interface Frame {
   readonly scene: Scene | null;
   /** How well each person does, 0..1, where people learn in a network. */
   readonly standings: Float64Array | null;
+  /** The person who was asked for; null where none was. */
+  readonly person: Person | null;
   /** At the end of the run: what tells this run from any other. */
   readonly fingerprint: string | null;
+}
+
+/** One person, and what that person knows. */
+export interface Person {
+  readonly person: number;
+  readonly seat: number;
+  readonly efficacy: number;
+  /** What is held of each element: nothing, what is right, what is wrong; as a `RULE`. */
+  readonly holds: Uint8Array;
 }
 
 /** People and what they believe, in one week. */
@@ -48,7 +63,11 @@ export interface Scene {
   readonly booksBefore: Float64Array;
   /** How many people a mark stands for; 1 = marks are people, seat by seat. Right and wrong are means then. */
   readonly perMark: number;
-  readonly marks: Knowing & { readonly efficacy: Float32Array };
+  readonly marks: Knowing & {
+    readonly efficacy: Float32Array;
+    /** Who sits on each seat; empty where a mark stands for several people. */
+    readonly who: Int32Array;
+  };
   /** The teams' shared views and safety; as many as marks, where a mark stands for a team or more. */
   readonly teams: Knowing & { readonly climate: Float32Array };
   readonly levels: number;

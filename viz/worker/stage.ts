@@ -3,7 +3,17 @@ import { type Model, timeUnitOf } from '../../sim/model.ts';
 import { type Plan, Run } from '../../sim/run.ts';
 import type { Frame } from './frame.ts';
 import { listScenarios, readLibrary, type Title } from './library.ts';
-import type { Change, Crowd, Measured, Refusal, Request, Start, Story } from './story.ts';
+import { parting } from './parting.ts';
+import type {
+  Change,
+  Crowd,
+  Measured,
+  Refusal,
+  Request,
+  Start,
+  Story,
+  Trace,
+} from './story.ts';
 import { turnsOf } from './turns-of.ts';
 import { WatchedRun } from './watched-run.ts';
 
@@ -11,6 +21,9 @@ import { WatchedRun } from './watched-run.ts';
 const SPELL = 40;
 /** For how long it looks ahead for the end of a run that may come to rest, in milliseconds. */
 const LOOK_AHEAD = 1500;
+/** How many courses are kept: the trunk, its branches, and one that is being changed. */
+const MOST_COURSES = 7;
+const NOTHING_OPEN: Refusal = { problems: ['No story has been opened.'] };
 
 /**
  * What the page asks of its worker. One thing is done at a time, in the order asked; a picture that is no
@@ -18,6 +31,9 @@ const LOOK_AHEAD = 1500;
  */
 export class Stage {
   private watched: WatchedRun | null = null;
+  /** What is changed in the course that is told, and the courses that are kept, by what is changed in them. */
+  private changes: readonly Change[] = [];
+  private readonly courses = new Map<string, WatchedRun>();
   private request: Request | null = null;
   private story: Story | null = null;
   private tellings = 0;
@@ -30,6 +46,18 @@ export class Stage {
     private readonly pause: () => Promise<void>,
     private readonly clock: () => number,
   ) {}
+
+  /** The run that is told now; null while there is none. */
+  get present(): Pick<Run, 'plan' | 'seed'> | null {
+    return this.watched?.run ?? null;
+  }
+
+  /** What the books said at the end of `week`; null where it has not been lived through, or nobody keeps any. */
+  books(week: number): Float64Array | null {
+    const { watched } = this;
+    if (watched === null || week > watched.lived || watched.run.believers === null) return null;
+    return watched.run.booksAt(week).slice();
+  }
 
   titles(): readonly Title[] {
     return listScenarios();
@@ -55,10 +83,15 @@ export class Stage {
         if (number !== this.opens) return null;
         until = this.clock() + SPELL;
       }
-      const weeks = await this.lastWeekOf(new Run(scenario.plan, scenario.seed));
+      const weeks = run.canRest
+        ? await this.lastWeekOf(new Run(scenario.plan, scenario.seed))
+        : run.weeks;
       if (number !== this.opens) return null;
       this.request = request;
       this.watched = new WatchedRun(run, weeks, ++this.tellings, this.clock);
+      this.changes = request.changes;
+      this.courses.clear();
+      this.courses.set(JSON.stringify(request.changes), this.watched);
       const asItIs = 'problems' in own ? scenario : own;
       this.story = storyOf(scenario, asItIs, run, weeks, this.tellings);
       return this.story;
@@ -66,32 +99,80 @@ export class Stage {
   }
 
   /** The picture of `week`, with the measures from `seriesFrom` on. Null when another was asked for since. */
-  look(week: number, seriesFrom: number): Promise<Frame | null> {
+  look(week: number, seriesFrom: number, person: number | null = null): Promise<Frame | null> {
     const number = ++this.looks;
     return this.next(async () => {
       const { watched } = this;
       if (watched === null || number + MOST_LOOKS <= this.looks) return null;
       if (!(await this.goTo(watched, week, () => number + MOST_LOOKS > this.looks))) return null;
-      return watched.look(seriesFrom);
+      return watched.look(seriesFrom, person);
     });
   }
 
-  /** Goes on from `week` with these changes; those up to that week must be as they were. */
-  change(week: number, changes: readonly Change[]): Promise<Story | Refusal> {
+  /** Goes on with these changes from the week on in which they first differ from those that were told. */
+  change(changes: readonly Change[]): Promise<Story | Refusal> {
     return this.next(async () => {
-      const { watched, request, story } = this;
-      if (watched === null || request === null || story === null)
-        return { problems: ['No story has been opened.'] };
-      const scenario = await readLibrary({ ...request, changes });
+      const { story } = this;
+      const scenario = await this.scenarioWith(changes);
       if ('problems' in scenario) return scenario;
-      await this.goTo(watched, week, () => true);
-      const weeks = await this.lastWeekOf(watched.run.branch(scenario.plan));
-      const run = watched.run.branch(scenario.plan);
-      this.watched = watched.branch(run, weeks, ++this.tellings);
+      const course = await this.courseWith(changes, scenario);
+      if (course === null || story === null) return NOTHING_OPEN;
+      course.telling = ++this.tellings;
+      this.watched = course;
+      this.changes = changes;
       const turns = turnsOf(scenario.plan.timeline);
-      this.story = { ...story, telling: this.tellings, weeks, turns };
+      this.story = { ...story, telling: this.tellings, weeks: course.weeks, turns };
       return this.story;
     });
+  }
+
+  /** What is wrong with these changes. */
+  objections(changes: readonly Change[]): Promise<readonly string[]> {
+    return this.next(async () => {
+      const scenario = await this.scenarioWith(changes);
+      return 'problems' in scenario ? scenario.problems : [];
+    });
+  }
+
+  /** Finds out some more of how things go with these changes: their measures from `seriesFrom` on. */
+  trace(changes: readonly Change[], seriesFrom: number): Promise<Trace | Refusal> {
+    return this.next(async () => {
+      const scenario = await this.scenarioWith(changes);
+      if ('problems' in scenario) return scenario;
+      const course = await this.courseWith(changes, scenario);
+      if (course === null) return NOTHING_OPEN;
+      course.approach(course.weeks, SPELL);
+      return { weeks: course.weeks, from: seriesFrom, series: course.series(seriesFrom) };
+    });
+  }
+
+  private scenarioWith(changes: readonly Change[]): Promise<Scenario | Refusal> {
+    const { request } = this;
+    return request === null ? Promise.resolve(NOTHING_OPEN) : readLibrary({ ...request, changes });
+  }
+
+  /** The course with these changes: one that is kept, else branched off the one that is told, where they part. */
+  private async courseWith(
+    changes: readonly Change[],
+    { plan }: Scenario,
+  ): Promise<WatchedRun | null> {
+    const { watched, courses } = this;
+    if (watched === null) return null;
+    const key = JSON.stringify(changes);
+    let course = courses.get(key);
+    if (course === undefined) {
+      await this.goTo(watched, parting(this.changes, changes), () => true);
+      const weeks = watched.run.canRest
+        ? await this.lastWeekOf(watched.run.branch(plan))
+        : watched.run.weeks;
+      course = watched.branch(watched.run.branch(plan), weeks, watched.telling);
+    }
+    // The one that was wanted longest ago goes first; what is told stays.
+    courses.delete(key);
+    courses.set(key, course);
+    for (const [old, other] of courses)
+      if (courses.size > MOST_COURSES && other !== watched && other !== course) courses.delete(old);
+    return course;
   }
 
   /**

@@ -7,6 +7,16 @@ export interface Change {
   readonly value: number;
 }
 
+/** Another course that a story may take from some week on. */
+export interface Branch {
+  /** The reader's own. */
+  readonly name: string;
+  /** The last week in which it is as the trunk. */
+  readonly from: number;
+  /** What is changed in it after that. */
+  readonly changes: readonly Change[];
+}
+
 /** What is to be told: a scenario, what differs from its start, what is changed on the way, and whose luck. */
 export interface Request {
   readonly scenario: string;
@@ -16,6 +26,18 @@ export interface Request {
   readonly changes: readonly Change[];
   /** The week to be shown at first. */
   readonly week: number;
+  /** Other courses from some week on, where there are any; and the name of the one that is shown, if one is. */
+  readonly branches?: readonly Branch[];
+  readonly shown?: string;
+}
+
+/** How a course goes, as far as it has been found out. */
+export interface Trace {
+  /** Its last week. */
+  readonly weeks: number;
+  /** The measures of the weeks from `from` on, week by week. */
+  readonly from: number;
+  readonly series: Float64Array;
 }
 
 /** Something that the scenario's timeline brings, or the reader. */

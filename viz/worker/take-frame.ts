@@ -1,6 +1,6 @@
 import type { Run } from '../../sim/run.ts';
 import type { Frame } from './frame.ts';
-import { takeScene } from './take-scene.ts';
+import { takePerson, takeScene } from './take-scene.ts';
 
 export interface Taking {
   readonly telling: number;
@@ -9,6 +9,8 @@ export interface Taking {
   readonly last: number;
   /** The first week whose measures are wanted. */
   readonly seriesFrom: number;
+  /** Who is to be told of in full; null for nobody. */
+  readonly person: number | null;
   /** What ended in the week, as a scene says it. */
   readonly ended: readonly number[];
 }
@@ -16,7 +18,7 @@ export interface Taking {
 /** Takes a picture of `run` as it stands, after week 0. Reads only: watched or not, the run is the same. */
 export function takeFrame(run: Run, taking: Taking): Frame {
   const { week } = run;
-  const { telling, lived, last, seriesFrom, ended } = taking;
+  const { telling, lived, last, seriesFrom, person, ended } = taking;
   return {
     telling,
     week,
@@ -26,11 +28,13 @@ export function takeFrame(run: Run, taking: Taking): Frame {
     values: Float64Array.from(Object.values(run.valuesAt(week))),
     scene: run.believers === null ? null : takeScene(run, ended),
     standings: run.network?.standings() ?? null,
+    person: person === null || run.believers === null ? null : takePerson(run.world, person),
     fingerprint: week === last ? run.fingerprint() : null,
   };
 }
 
-function seriesOf(run: Run, from: number, to: number): Float64Array {
+/** The measures of weeks `from` to `to`, week by week. */
+export function seriesOf(run: Run, from: number, to: number): Float64Array {
   const width = run.measureNames.length;
   const series = new Float64Array(Math.max(0, to - from + 1) * width);
   for (let week = from; week <= to; week++) series.set(run.measuresAt(week), (week - from) * width);

@@ -1,4 +1,5 @@
 import { countOnes, elementOf, firstOf, Tally, withoutFirst } from '../../sim/bits.ts';
+import { communitiesOf } from '../../sim/processes/community.ts';
 import type { Run } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 import {
@@ -7,6 +8,7 @@ import {
   MOST_PEOPLE_MARKS,
   MOST_PROPOSALS,
   MOST_TEAM_MARKS,
+  type Person,
   RULE,
   type Scene,
 } from './frame.ts';
@@ -67,7 +69,21 @@ function peopleOf(world: World): Scene['marks'] {
     wrong[seat] = personHeld(world, person) - right[seat];
     efficacy[seat] = world.efficacy[person];
   }
-  return { right, wrong, efficacy };
+  return { right, wrong, efficacy, who: world.seats.slice() };
+}
+
+/** What `person` knows; null where there is no such person. */
+export function takePerson(world: World, person: number): Person | null {
+  const seat = world.seats.indexOf(person);
+  if (seat < 0) return null;
+  const holds = new Uint8Array(world.elements);
+  for (let word = 0; word < world.words; word++) {
+    const right = world.right(person, word);
+    const held = world.held[person * world.words + word];
+    for (let rest = held; rest !== 0; rest = withoutFirst(rest))
+      holds[elementOf(word, rest)] = (right & firstOf(rest)) === 0 ? RULE.wrong : RULE.right;
+  }
+  return { person, seat, efficacy: world.efficacy[person], holds };
 }
 
 /** Means over the people of `teamsPerMark` teams. */
@@ -91,7 +107,7 @@ function crowdOf(world: World, teamsPerMark: number): Scene['marks'] {
     wrong[mark] = Math.round((helds - rights) / (to - from));
     efficacy[mark] = influence / (to - from);
   }
-  return { right, wrong, efficacy };
+  return { right, wrong, efficacy, who: new Int32Array(0) };
 }
 
 function teamsOf(world: World, teamsPerMark: number): Scene['teams'] {
@@ -148,16 +164,17 @@ function pendingOf(world: World): Int32Array {
 function meetingsOf({ world, week }: Run, p: Readonly<Record<string, number>>): Int32Array {
   // A model without learning communities has no such parameter.
   if (week < 1 || !(week % p.communityPeriod === 0)) return new Int32Array(0);
-  const communities = Math.floor((world.people * p.communityCoverage) / p.communitySize);
-  const users = Math.floor(p.communitySize * p.coCreation + 0.5);
-  const practitioners = p.communitySize - users;
+  const { communityCoverage, communitySize, coCreation } = p;
+  const communities = communitiesOf(world.people, { communityCoverage, communitySize });
+  const users = Math.floor(communitySize * coCreation + 0.5);
+  const practitioners = communitySize - users;
   const seatOf = new Int32Array(world.people);
   for (let seat = 0; seat < world.people; seat++) seatOf[world.seats[seat]] = seat;
   const found: number[] = [];
   for (let number = 0; number < communities && found.length < MOST_MEETING_SEATS; number++) {
     found.push(practitioners);
     for (let place = 0; place < practitioners; place++)
-      found.push(seatOf[world.invited[number * p.communitySize + place]]);
+      found.push(seatOf[world.invited[number * communitySize + place]]);
   }
   return Int32Array.from(found);
 }

@@ -1,10 +1,12 @@
 import { elementOf, withoutFirst } from '../../sim/bits.ts';
+import type { Witness } from '../../sim/ledger.ts';
 import type { Run, Snapshot } from '../../sim/run.ts';
-import { END, type Frame } from './frame.ts';
-import { takeFrame } from './take-frame.ts';
+import { END, type Frame, ON_MERIT } from './frame.ts';
+import { seriesOf, takeFrame } from './take-frame.ts';
 
-/** How many bytes of snapshots are kept. */
+/** How many bytes of snapshots are kept of a run, and of each that is branched off it. */
 const SNAPSHOT_BYTES = 160 * 2 ** 20;
+const BRANCH_BYTES = 40 * 2 ** 20;
 /** How many milliseconds of stepping may lie between a snapshot and the weeks after it. */
 const CATCH_UP = 60;
 
@@ -25,11 +27,12 @@ export class WatchedRun {
     readonly run: Run,
     /** The last week that there is to be seen: the run's last, or the one from which on nothing changes. */
     readonly weeks: number,
-    readonly telling: number,
+    public telling: number,
     private readonly clock: () => number,
+    /** How many bytes of snapshots are kept. */
+    private readonly room = SNAPSHOT_BYTES,
   ) {
-    if (run.believers !== null)
-      run.ledger.witness = (team, word, lanes, end) => this.note(team, word, lanes, end);
+    if (run.believers !== null) run.ledger.witness = { ended: (...ended) => this.note(...ended) };
     this.snapshots.push(run.snapshot());
   }
 
@@ -55,20 +58,26 @@ export class WatchedRun {
   }
 
   /** A picture of the week that has been approached, with the measures from `seriesFrom` on. */
-  look(seriesFrom: number): Frame {
+  look(seriesFrom: number, person: number | null = null): Frame {
     return takeFrame(this.run, {
       telling: this.telling,
       lived: this.lived,
       last: this.weeks,
       seriesFrom: Math.max(0, seriesFrom),
+      person,
       ended: this.ended,
     });
+  }
+
+  /** The measures of the weeks from `from` on, as far as they have been lived through. */
+  series(from: number): Float64Array {
+    return seriesOf(this.run, from, this.lived);
   }
 
   /** The same life up to the present week, going on as `run`, which has been branched off there. */
   branch(run: Run, weeks: number, telling: number): WatchedRun {
     const { week } = this.run;
-    const branch = new WatchedRun(run, weeks, telling, this.clock);
+    const branch = new WatchedRun(run, weeks, telling, this.clock, BRANCH_BYTES);
     branch.snapshots = this.snapshots.filter((snapshot) => snapshot.week < week);
     branch.snapshots.push(branch.run.snapshot());
     branch.lived = week;
@@ -98,7 +107,7 @@ export class WatchedRun {
 
   private keep(snapshot: Snapshot): void {
     this.snapshots.push(snapshot);
-    const most = Math.max(4, Math.floor(SNAPSHOT_BYTES / snapshot.world.byteLength));
+    const most = Math.max(4, Math.floor(this.room / snapshot.world.byteLength));
     // When they grow too many, every second one goes; the start and the newest stay.
     if (this.snapshots.length > most) {
       const newest = this.snapshots.length - 1;
@@ -113,11 +122,14 @@ export class WatchedRun {
     return nearest;
   }
 
-  private note(team: number, word: number, lanes: number, end: string | number): void {
+  private note(
+    ...[team, word, lanes, end, judged]: Parameters<NonNullable<Witness['ended']>>
+  ): void {
     const { world } = this.run;
     for (let rest = lanes; rest !== 0; rest = withoutFirst(rest)) {
       const stage = world.stage[world.stageAt(team, word, rest)];
-      const how = typeof end === 'number' ? end : END[end as keyof typeof END];
+      const level = Number(end) + (judged === 'merit' ? ON_MERIT : 0);
+      const how = typeof end === 'number' ? level : END[end as keyof typeof END];
       this.ended.push(team, elementOf(word, rest), stage, how);
     }
   }

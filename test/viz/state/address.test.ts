@@ -14,7 +14,31 @@ const request: Request = {
   ],
 };
 
+const branching: Request = {
+  ...request,
+  branches: [
+    { name: 'What if, 2 (später)', from: 8, changes: [{ week: 9, name: 'blame', value: 0.5 }] },
+    { name: 'A+B', from: 0, changes: [] },
+  ],
+  shown: 'A+B',
+};
+
 describe('An address', () => {
+  it('says its branches again, and which of them is shown', () => {
+    expect(readAddress(writeAddress(branching))).toEqual({ request: branching, problems: [] });
+  });
+
+  it('lets a good branch through beside a bad one', () => {
+    const { request: asked, problems } = readAddress(
+      '#branch=Good@5;6:threat:1&branch=%3Cb%3E@5&show=Good',
+    );
+    expect(asked.branches).toEqual([
+      { name: 'Good', from: 5, changes: [{ week: 6, name: 'threat', value: 1 }] },
+    ]);
+    expect(asked.shown).toBe('Good');
+    expect(problems).toHaveLength(1);
+  });
+
   it('says again what was written into it', () => {
     expect(readAddress(writeAddress(request))).toEqual({ request, problems: [] });
   });
@@ -42,6 +66,20 @@ describe('An address', () => {
     ['a change without a week', '#change=threat:1'],
     ['a field that is not known', '#v=1&script=1'],
     ['a field said twice', '#week=1&week=2'],
+    ['a branch with markup for a name', '#branch=%3Cimg%20src=x%3E@5'],
+    ['a branch without a week', '#branch=Bold'],
+    ['a branch that begins in a week that is none', '#branch=Bold@1e2'],
+    ['a branch with a change in its past', '#branch=Bold@5;5:threat:1'],
+    ['a branch with a change that is none', '#branch=Bold@5;6:__proto__:1'],
+    ['two branches of one name', '#branch=Bold@5&branch=Bold@6'],
+    [
+      'more branches than there can be',
+      `#${'abcdef'
+        .split('')
+        .map((n) => `branch=${n}@1`)
+        .join('&')}`,
+    ],
+    ['a branch to be shown that is not there', '#show=Bold'],
     ['a link without end', `#set=${'threat:1,'.repeat(1000)}`],
   ])('with %s is told apart from a good one, in one sentence', (_, fragment) => {
     expect(readAddress(fragment).problems).toHaveLength(1);

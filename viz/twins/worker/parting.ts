@@ -1,5 +1,6 @@
 import { elementOf, withoutFirst } from '../../../sim/bits.ts';
 import { CAUSES, SOURCES } from '../../../sim/books.ts';
+import type { Witness } from '../../../sim/ledger.ts';
 import { Run } from '../../../sim/run.ts';
 import { readBeliefs } from './beliefs.ts';
 import { SIDES, type Side } from './comparison.ts';
@@ -37,7 +38,7 @@ class Followed {
     private readonly person: number,
   ) {
     this.holds = this.read();
-    run.ledger.beliefWitness = (who, word, lanes, by) => {
+    const believed: Witness['believed'] = (who, word, lanes, by) => {
       if (who !== person) return;
       const name = typeof by === 'number' ? CAUSES[by] : SOURCES[by.source];
       const before = this.read();
@@ -46,6 +47,7 @@ class Followed {
         this.changes.push({ element, before: before[element], after: -1, by: name ?? '' });
       }
     };
+    run.ledger.witness = { believed };
   }
 
   step(): void {

@@ -1,6 +1,3 @@
-import { EVERY } from '../../../sim/bits.ts';
-import type { BeliefWitness } from '../../../sim/ledger.ts';
-import { byLeaving, byPromotion } from '../../../sim/ledger.ts';
 import { timeUnitOf } from '../../../sim/model.ts';
 import { fixedValues, Run } from '../../../sim/run.ts';
 import { takeScene } from '../../worker/take-scene.ts';
@@ -85,13 +82,12 @@ class WatchedSide {
     clock: () => number,
   ) {
     this.watched = new WatchedRun(run, run.weeks, 0, clock);
-    const note: BeliefWitness = (person, _word, lanes, by) => {
-      const goes = by === byLeaving.cause || by === byPromotion.cause;
-      // Only who goes loses everything at once. Weeks are lived more than once where one goes back.
+    // Weeks are lived more than once where one goes back, and each word of a person is told of.
+    const replaced = (person: number) => {
       const week = run.week + 1;
-      if (goes && lanes === EVERY) this.successions.set(`${week} ${person}`, { week, person });
+      this.successions.set(`${week} ${person}`, { week, person });
     };
-    run.ledger.beliefWitness = note;
+    run.ledger.witness = { ...run.ledger.witness, replaced };
   }
 
   look(from: number, lived: number): SideSight {

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { findings } from './accessibility.ts';
+import { describeInBrowsers } from './browsers.ts';
+
+const STORY = '#v=1&scenario=liverpool-2007&week=60';
+
+describeInBrowsers('The ledger of a story', (openPage) => {
+  it('tells who, when and by which rule, and the story of one learning, by keys alone', async () => {
+    const { page, takePicture } = await openPage({ reducedMotion: 'reduce' }, STORY);
+    const section = page.locator('.learning-figure .findings');
+    await section.getByLabel('What became of it').selectOption({ label: 'Disused' });
+    await section.getByText(/learnings, weeks 0 to 60/).waitFor();
+    await section.getByText(/Lost by this rule: A belief that contradicts the rulebook/).waitFor();
+    const story = section.getByRole('button', { name: /^Its story/ }).first();
+    await story.focus();
+    await page.keyboard.press('Enter');
+    const tale = page.locator('.tale');
+    await tale.getByText(/It is lost/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tale-title');
+    expect(await tale.locator('li').last().textContent()).toContain('At the end of week 60');
+    expect(await findings(page)).toEqual([]);
+    await takePicture('ledger');
+  });
+
+  it('counts from any week, as many as the band that is clicked carries', async () => {
+    const { page } = await openPage({ reducedMotion: 'reduce' }, STORY);
+    await page.getByLabel('Count from week').first().fill('40');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Of every 100 learnings since week 40/).waitFor();
+    const band = page.locator('.learning-figure .bands path.lost').first();
+    const said = await band.locator('title').textContent();
+    await band.dispatchEvent('click');
+    const found = page.locator('.learning-figure .findings [role=status] b');
+    await found.waitFor();
+    expect(await found.textContent()).toContain('weeks 40 to 60');
+    expect((await found.textContent())?.split(' ')[0]).toBe(/: ([\d,]+) /.exec(said ?? '')?.[1]);
+  });
+
+  it('tells which teams kept silent, when, and what they saw', async () => {
+    const { page } = await openPage({ reducedMotion: 'reduce' }, STORY);
+    const section = page.locator('.voice-figure .findings');
+    await section.getByLabel('What came of it').selectOption({ label: 'Seemed futile' });
+    await section.getByText(/occasions, weeks 0 to 60/).waitFor();
+    expect(await section.locator('tbody tr').first().textContent()).toMatch(
+      /^Team \d.*Seemed futile/,
+    );
+  });
+});

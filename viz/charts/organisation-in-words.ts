@@ -1,0 +1,62 @@
+/** The organisation in one week, in a sentence and as a table. */
+import { formatCount, formatPercent, formatShare } from '../numbers.ts';
+import { words } from '../words.ts';
+import { RULE, type Scene } from '../worker/frame.ts';
+import type { Crowd } from '../worker/story.ts';
+import type { Table } from './chart.ts';
+import type { OrganisationData } from './organisation.ts';
+
+export function countRules({ elements: { rules, mandated } }: Scene) {
+  let right = 0;
+  let wrong = 0;
+  let locked = 0;
+  rules.forEach((rule, element) => {
+    if (rule === RULE.right) right++;
+    else if (rule === RULE.wrong) wrong++;
+    if (mandated[element] > 0) locked++;
+  });
+  return { right, wrong, silent: rules.length - right - wrong, mandated: locked };
+}
+
+function meanShare(counts: Uint16Array, elements: number): number {
+  return counts.reduce((sum, count) => sum + count, 0) / (counts.length * elements);
+}
+
+export function describeOrganisation({ crowd, frame }: OrganisationData): string {
+  return words.organisation.describe({
+    week: formatCount(frame.week),
+    people: formatCount(crowd.people),
+    teams: formatCount(crowd.teams),
+    levels: frame.levels,
+    right: formatPercent(meanShare(frame.marks.right, crowd.elements)),
+    rules: countRules(frame),
+    elements: formatCount(crowd.elements),
+    pending: formatCount(frame.pending.length / 3),
+  });
+}
+
+const MOST_ROWS = 200;
+
+export function tabulateOrganisation({ crowd, frame }: OrganisationData): Table {
+  const { teams } = frame;
+  const pending = new Int32Array(crowd.teams);
+  for (let k = 0; k < frame.pending.length; k += 3) pending[frame.pending[k]]++;
+  const each = frame.perMark === 1 ? 1 : frame.perMark / crowd.teamSize;
+  const rows = Array.from({ length: Math.min(teams.right.length, MOST_ROWS) }, (_, k) => [
+    each === 1 ? formatCount(k + 1) : `${k * each + 1}–${Math.min(crowd.teams, (k + 1) * each)}`,
+    formatPercent(peopleShare(crowd, frame, frame.marks.right, k)),
+    formatPercent(peopleShare(crowd, frame, frame.marks.wrong, k)),
+    formatPercent(teams.right[k] / crowd.elements),
+    formatPercent(teams.wrong[k] / crowd.elements),
+    formatShare(teams.climate[k]),
+    each === 1 ? formatCount(pending[k]) : '',
+  ]);
+  return { columns: words.organisation.columns, rows };
+}
+
+/** What the people of a mark's team (or teams) know, as a share of the elements. */
+function peopleShare(crowd: Crowd, frame: Scene, counts: Uint16Array, mark: number): number {
+  if (frame.perMark !== 1) return counts[mark] / crowd.elements;
+  const seats = counts.subarray(mark * crowd.teamSize, (mark + 1) * crowd.teamSize);
+  return meanShare(seats, crowd.elements);
+}

@@ -1,0 +1,47 @@
+/** The names beside the rows of an organisation's picture, with what is counted there. */
+import { select } from 'd3';
+import { accountOfProposals } from '../../sim/account.ts';
+import { formatCompact } from '../numbers.ts';
+import { words } from '../words.ts';
+import type { OrganisationData } from './organisation.ts';
+import { countRules } from './organisation-in-words.ts';
+import type { OrganisationLayout } from './organisation-layout.ts';
+
+interface Label {
+  readonly y: number;
+  readonly text: string;
+  readonly counted: string;
+}
+
+export function placeLabels(
+  element: HTMLElement,
+  layout: OrganisationLayout,
+  { crowd, frame }: OrganisationData,
+): void {
+  const proposals = accountOfProposals(crowd.booksAtStart, frame.books);
+  const says = words.organisation;
+  const list: Label[] = [
+    { y: layout.reality.y, text: says.reality, counted: '' },
+    { y: layout.rules.y, text: says.rulebook, counted: says.rules(countRules(frame)) },
+    ...layout.rows.map(({ y, radius }, k) => ({
+      y: y - radius + 2,
+      text: says.level(k + 1),
+      counted: says.stopped(formatCompact(proposals.blockedByLevel[k] ?? 0)),
+    })),
+    { y: layout.peopleKnow.y, text: says.peopleKnow, counted: '' },
+  ];
+  select(element)
+    .selectAll<HTMLElement, Label>('p')
+    .data(list)
+    .join((enter) => {
+      const p = enter.append('p');
+      p.append('b');
+      p.append('span');
+      return p;
+    })
+    .style('top', ({ y }) => `${y - 17}px`)
+    .each(function ({ text, counted }) {
+      select(this).select('b').text(text);
+      select(this).select('span').text(counted);
+    });
+}

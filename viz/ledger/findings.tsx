@@ -1,0 +1,102 @@
+import { type Learning, reachOf } from '../../sim/chronicle/learning.ts';
+import { formatCount } from '../numbers.ts';
+import type { Theatre } from '../state/theatre.ts';
+import { words } from '../words.ts';
+import { Asking } from './asking.tsx';
+import type { Inquiry } from './inquiry.ts';
+import { Rules } from './rules.tsx';
+import { SearchStatus } from './search-status.tsx';
+import { Tale } from './tale.tsx';
+import { ledgerWords } from './words.ts';
+
+const says = ledgerWords.question;
+
+/** Who learnt what, when, by which rule, on what evidence; and the story of any of it. */
+export function LedgerFindings({ theatre, inquiry }: { theatre: Theatre; inquiry: Inquiry }) {
+  const search = inquiry.learnings;
+  const found = search.found.value;
+  const unit = theatre.story.value?.unit ?? 'week';
+  return (
+    <section class="findings" aria-labelledby="findings-title">
+      <h3 id="findings-title">{says.title}</h3>
+      {search.question.value === null && <p class="lead">{says.says}</p>}
+      <Asking search={search} />
+      <SearchStatus
+        search={search}
+        unit={unit}
+        counted={(count) => says.found(count, formatCount(count))}
+        shown={({ learnings }) => learnings.length}
+      />
+      {found !== null && (
+        <>
+          <Rules title={says.rules.opens} rules={found.findings.opens} />
+          <Rules title={says.rules.closes} rules={found.findings.closes} />
+          <Tale inquiry={inquiry} unit={unit} />
+          <Learnings inquiry={inquiry} learnings={found.findings.learnings} unit={unit} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface LearningsProps {
+  readonly inquiry: Inquiry;
+  readonly learnings: readonly Learning[];
+  readonly unit: string;
+}
+
+function Learnings({ inquiry, learnings, unit }: LearningsProps) {
+  if (learnings.length === 0) return null;
+  return (
+    // What scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
+    <section class="table" tabIndex={0} aria-label={says.title}>
+      <table>
+        <thead>
+          <tr>
+            {says.columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {learnings.map((learning) => (
+            <tr
+              key={`${learning.person} ${learning.element} ${learning.opened} ${learning.closed}`}
+            >
+              <th scope="row">
+                {says.person(learning.person + 1, null)}
+                {says.successor(learning.predecessors)}
+              </th>
+              <td>{says.element(learning.element + 1)}</td>
+              <td>
+                {words.learning.sources[learning.source].label}, {weekOf(learning.opened, unit)}
+              </td>
+              <td>{words.learning.reaches[reachOf(learning)].label}</td>
+              <td>
+                {learning.fate === 'open' || learning.closed === null
+                  ? says.still
+                  : `${words.learning.causes[learning.fate].label}, ${weekOf(learning.closed, unit)}`}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  aria-label={says.storyOf(learning.person + 1, learning.element + 1)}
+                  onClick={() => inquiry.tell(learning)}
+                >
+                  {says.story}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function weekOf(week: number, unit: string): string {
+  return says.week(unit, week, formatCount(week));
+}

@@ -1,0 +1,42 @@
+import { formatCount } from '../numbers.ts';
+import { words } from '../words.ts';
+import type { Search } from './search.ts';
+import { ledgerWords } from './words.ts';
+
+const says = ledgerWords.question;
+
+interface SearchStatusProps<Findings extends { readonly count: number }> {
+  readonly search: Pick<Search<object, Findings>, 'found' | 'refusal' | 'looking'>;
+  readonly unit: string;
+  /** So many of them, in words. */
+  counted(count: number): string;
+  /** How many are told one by one. */
+  shown(findings: Findings): number;
+}
+
+/** What a search has found, or why nothing. */
+export function SearchStatus<Findings extends { readonly count: number }>({
+  search,
+  unit,
+  counted,
+  shown,
+}: SearchStatusProps<Findings>) {
+  const found = search.found.value;
+  const refusal = search.refusal.value;
+  return (
+    <p role="status">
+      {search.looking.value && found === null && says.counting}
+      {refusal !== null && says.refused(refusal)}
+      {found !== null && <b>{sentenceOf(found, shown(found.findings))}</b>}
+    </p>
+  );
+
+  function sentenceOf(
+    { findings: { count }, from, to }: NonNullable<typeof found>,
+    told: number,
+  ): string {
+    const span = words.trajectories.weeks(unit, formatCount(from), formatCount(to));
+    const first = told < count ? says.first(formatCount(told)) : '';
+    return `${counted(count)}, ${span}${first}.`;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Occasion } from '../../sim/chronicle/voices.ts';
+import { formatCount } from '../numbers.ts';
+import type { Theatre } from '../state/theatre.ts';
+import { words } from '../words.ts';
+import { Choice } from './asking.tsx';
+import type { Inquiry } from './inquiry.ts';
+import { type VoiceQuestion, voiceQuestionOf } from './question.ts';
+import { Rules } from './rules.tsx';
+import { SearchStatus } from './search-status.tsx';
+import { ledgerWords } from './words.ts';
+
+const says = ledgerWords.voices;
+const { nodes, blockedAt } = words.voice;
+/** What can come of an occasion, by the names of the flow's boxes. */
+const OUTCOMES = Object.keys(nodes).filter((name) => name !== 'occasions');
+
+/** Which team saw what, when, and what came of it. */
+export function VoiceFindings({ theatre, inquiry }: { theatre: Theatre; inquiry: Inquiry }) {
+  const search = inquiry.voices;
+  const found = search.found.value;
+  const unit = theatre.story.value?.unit ?? 'week';
+  const levels = theatre.frame.value?.scene?.levels ?? 0;
+  const question = search.question.value;
+  return (
+    <section class="findings" aria-labelledby="voices-title">
+      <h3 id="voices-title">{says.title}</h3>
+      <div class="asking">
+        <Choice
+          label={says.outcome}
+          value={question === null ? undefined : nameOf(question)}
+          options={[
+            ['occasions', says.all],
+            ...OUTCOMES.map((name) => [name, labelOf(name)] as const),
+            ...Array.from({ length: levels }, (_, k) => {
+              return [`blocked ${k + 1}`, blockedAt(k + 1).label] as const;
+            }),
+          ]}
+          choose={(name) =>
+            name === ''
+              ? search.close()
+              : search.ask(voiceQuestionOf({ ids: [name], kind: 'lost' }))
+          }
+        />
+        {question !== null && (
+          <button type="button" class="quiet" onClick={() => search.close()}>
+            {ledgerWords.question.clear}
+          </button>
+        )}
+      </div>
+      <SearchStatus
+        search={search}
+        unit={unit}
+        counted={(count) => says.found(count, formatCount(count))}
+        shown={({ occasions }) => occasions.length}
+      />
+      {found !== null && (
+        <>
+          <Rules title={says.rule} rules={found.findings.rules} />
+          <Occasions occasions={found.findings.occasions} unit={unit} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Occasions({ occasions, unit }: { occasions: readonly Occasion[]; unit: string }) {
+  if (occasions.length === 0) return null;
+  const weekOf = (week: number) => ledgerWords.question.week(unit, week, formatCount(week));
+  return (
+    // What scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
+    <section class="table" tabIndex={0} aria-label={says.title}>
+      <table>
+        <thead>
+          <tr>
+            {says.columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {occasions.map(({ team, element, week, right, outcome, ended }) => (
+            <tr key={`${team} ${element} ${week}`}>
+              <th scope="row">{says.team(team + 1)}</th>
+              <td>{formatCount(element + 1)}</td>
+              <td>{weekOf(week)}</td>
+              <td>{right ? says.right : says.wrong}</td>
+              <td>
+                {typeof outcome === 'number' ? blockedAt(outcome).label : labelOf(outcome)}
+                {ended !== null && `, ${weekOf(ended)}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function nameOf({ outcome }: VoiceQuestion): string {
+  return typeof outcome === 'number' ? `blocked ${outcome}` : (outcome ?? 'occasions');
+}
+
+function labelOf(name: string): string {
+  return (nodes as Readonly<Record<string, { readonly label: string }>>)[name]?.label ?? name;
+}
