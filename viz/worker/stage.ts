@@ -4,16 +4,7 @@ import { type Plan, Run } from '../../sim/run.ts';
 import type { Frame } from './frame.ts';
 import { listScenarios, readLibrary, type Title } from './library.ts';
 import { parting } from './parting.ts';
-import type {
-  Change,
-  Crowd,
-  Measured,
-  Refusal,
-  Request,
-  Start,
-  Story,
-  Trace,
-} from './story.ts';
+import type { Change, Crowd, Measured, Refusal, Request, Start, Story, Trace } from './story.ts';
 import { turnsOf } from './turns-of.ts';
 import { WatchedRun } from './watched-run.ts';
 
