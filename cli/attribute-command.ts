@@ -1,4 +1,6 @@
 /** `trellis attribute` and `trellis levers`: which constraint costs how much, and which change buys most. */
+
+import { attributionJson } from '../lab/attribution/asked.ts';
 import {
   type Attribution,
   attribute,
@@ -11,6 +13,7 @@ import {
   Worths,
   wholeGame,
 } from '../lab/attribution/attribution.ts';
+import { LAST_WEEKS } from '../lab/attribution/last-mean.ts';
 import { recommendations } from '../lab/attribution/recommendations.ts';
 import type { Estimate } from '../lab/experiments/statistics.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
@@ -23,7 +26,7 @@ import { findScenario } from './find-scenario.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
 import { AskedWrongly } from './mistakes.ts';
-import { LAST_WEEKS, playWorlds } from './play-worlds.ts';
+import { playWorlds } from './play-worlds.ts';
 import { bar, left, right, Terminal } from './terminal.ts';
 import { MOST_WORKERS } from './threads.ts';
 import { wholeIn } from './whole-number.ts';
@@ -122,16 +125,8 @@ async function playAndTell(
   const lives = { measure, seed: scenario.seed, seeds, workers };
   await playWorlds(game.plans, lives, (world, value) => worths.take(world, value), host, terminal);
   const told = tell(game, worths, asked, terminal);
-  if (told !== null) {
-    const about = {
-      scenario: scenario.name,
-      measure,
-      seed: scenario.seed,
-      seeds,
-      system: REFERENCE,
-    };
-    host.stdout.write(`${JSON.stringify({ ...about, ...told }, null, 2)}\n`);
-  }
+  if (told !== null)
+    host.stdout.write(attributionJson({ ...asked, scenario: scenario.name }, told));
 }
 
 function writeAttribution(found: Attribution, asked: Asked, terminal: Terminal): void {

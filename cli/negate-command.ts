@@ -1,4 +1,5 @@
 /** `trellis negate`: how much of what individual learning gains a system negates. */
+import { LAST_WEEKS } from '../lab/attribution/last-mean.ts';
 import { inSystem } from '../lab/attribution/loosened.ts';
 import { pinned } from '../lab/attribution/pinned.ts';
 import { type Negation, negationOf } from '../lab/experiments/negation.ts';
@@ -15,7 +16,7 @@ import { findScenario } from './find-scenario.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
 import { AskedWrongly } from './mistakes.ts';
-import { LAST_WEEKS, playWorlds } from './play-worlds.ts';
+import { playWorlds } from './play-worlds.ts';
 import { left, right, Terminal } from './terminal.ts';
 import { MOST_WORKERS } from './threads.ts';
 import { wholeIn } from './whole-number.ts';

@@ -1,6 +1,7 @@
 /** Lives through worlds, each with the same seeds, and takes down what they came to. */
+import { lastMean } from '../lab/attribution/last-mean.ts';
 import { packPlan } from '../lab/experiments/packed-plan.ts';
-import { measuresAt, type Replicate, runReplicate } from '../lab/experiments/replicate.ts';
+import { runReplicate } from '../lab/experiments/replicate.ts';
 import { type Plan, RunError } from '../sim/run.ts';
 import { count } from './figures.ts';
 import type { Host } from './host.ts';
@@ -8,9 +9,6 @@ import { runReplicates } from './pool.ts';
 import { ProgressBar, spell } from './progress-bar.ts';
 import type { Terminal } from './terminal.ts';
 import { threadsFor } from './threads.ts';
-
-/** Outcomes are means over so many last weeks: a year. */
-export const LAST_WEEKS = 52;
 
 export interface Lives {
   readonly measure: string;
@@ -79,12 +77,4 @@ function timeOf(plan: Plan, seed: string): number {
     shortest = Math.min(shortest, took);
   }
   return shortest;
-}
-
-function lastMean(replicate: Replicate, measure: string): number {
-  const k = replicate.measureNames.indexOf(measure);
-  const from = Math.max(0, replicate.weeks - LAST_WEEKS + 1);
-  let sum = 0;
-  for (let week = from; week <= replicate.weeks; week++) sum += measuresAt(replicate, week)[k] ?? 0;
-  return sum / (replicate.weeks - from + 1);
 }

@@ -7,6 +7,7 @@ import './style/page.css';
 import './style/charts.css';
 import './style/controls.css';
 import './style/transport.css';
+import './style/levers.css';
 import './style/small-screens.css';
 import './style/twins.css';
 

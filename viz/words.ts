@@ -22,16 +22,11 @@ export const words = {
     twins: 'Two worlds',
     story: 'Story',
     reproductions: 'Reproductions',
-  },
-  doors: {
-    story: {
-      loading: 'The story is being fetched …',
-      notLoaded: 'The story could not be fetched.',
-    },
-    reproductions: {
-      loading: 'The reproductions are being fetched …',
-      notLoaded: 'The reproductions could not be fetched.',
-    },
+    'phase-map': 'Phase map',
+    attribution: 'Which rule did it?',
+    experiments: 'Experiments',
+    fetching: 'This view is being fetched …',
+    notFetched: 'This view could not be fetched.',
     reload: 'Try again',
   },
   scenario: 'Scenario',
@@ -432,7 +427,7 @@ export const words = {
     bad: (key: string, given: string, wanted: string) =>
       `The link’s ‘${key}’ is ‘${given}’; ${wanted} is wanted.`,
     version: 'version 1',
-    view: 'twins, story or reproductions',
+    view: (names: readonly string[]) => `one of ${names.join(', ')}`,
     name: 'the name of a scenario',
     seed: 'a word of up to 100 visible characters',
     week: 'a whole number',

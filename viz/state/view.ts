@@ -1,9 +1,16 @@
 /** Which view of the page is shown. The address says so. */
 import { batch, signal } from '@preact/signals';
 
-export type View = 'twins' | 'story' | 'reproductions';
+export const VIEWS = [
+  'twins',
+  'story',
+  'reproductions',
+  'phase-map',
+  'attribution',
+  'experiments',
+] as const;
 
-export const VIEWS: readonly View[] = ['twins', 'story', 'reproductions'];
+export type View = (typeof VIEWS)[number];
 
 export const view = signal<View>('twins');
 /** The part of the address after `#`, as it was last asked for; another object each time it is. */
@@ -14,6 +21,9 @@ export const lastAddress: Record<View, string> = {
   twins: '#v=1&view=twins',
   story: '#v=1&view=story',
   reproductions: '#v=1&view=reproductions',
+  'phase-map': '#v=1&view=phase-map',
+  attribution: '#v=1&view=attribution',
+  experiments: '#v=1&view=experiments',
 };
 
 /** Shows the view that the address is of, now and whenever it changes. Called once. */

@@ -11,7 +11,6 @@ import '../style/trajectories.css';
 import '../style/network.css';
 import '../style/flow.css';
 import '../style/ledger.css';
-import '../style/levers.css';
 
 /** A scenario told week by week, with everything that can be changed: the bench. */
 export function StoryView() {

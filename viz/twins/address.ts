@@ -1,5 +1,6 @@
 /** What is seen of two worlds, read from an address and written into it. */
 import { isSeed, openFields } from '../state/address.ts';
+import { VIEWS } from '../state/view.ts';
 import { words as pageWords } from '../words.ts';
 import { type Guess, readGuess, writeGuess } from './guess.ts';
 import { isStep, STEPS, type StepName } from './tour.ts';
@@ -50,7 +51,7 @@ export function readPlace(fragment: string): {
 } {
   const problems: string[] = [];
   const read = openFields(fragment, FIELDS, problems);
-  read('view', (value) => value === 'twins', pageWords.address.view);
+  read('view', (value) => value === 'twins', pageWords.address.view(VIEWS));
   const pair = read('pair', isPair, says.pair(PAIR_NAMES)) ?? PAIR_NAMES[0];
   const seed = read('seed', isSeed, pageWords.address.seed) ?? FIRST_SEED;
   const week = read('week', (value) => WEEK.test(value), pageWords.address.week) ?? '0';
