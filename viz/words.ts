@@ -19,6 +19,7 @@ export const words = {
   skip: 'Skip to the controls',
   views: {
     label: 'Views',
+    twins: 'Two worlds',
     story: 'Story',
     reproductions: 'Reproductions',
     'phase-map': 'Phase map',
