@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../state/view.ts';
 import { words } from '../words.ts';
 
-type Room = Exclude<View, 'story'>;
+type Room = Exclude<View, 'twins'>;
 
 /** Each view but the first is fetched only when somebody wants to see it. */
 const ROOMS: Readonly<Record<Room, () => Promise<ComponentType>>> = {
+  story: async () => (await import('../story/view.tsx')).StoryView,
   reproductions: async () => (await import('../reproductions/view.tsx')).ReproductionsView,
   'phase-map': async () => (await import('../phase-map/view.tsx')).PhaseMapView,
   attribution: async () => (await import('../attribution/view.tsx')).AttributionView,
