@@ -58,8 +58,8 @@ export async function playWorlds(
 }
 
 /** The first runs are slower than all others: so many, or so many milliseconds, are tried. */
-const TRIES = 4;
-const TRY_FOR = 400;
+const TRIES = 6;
+const TRY_FOR = 1500;
 
 /** How long one run takes, in milliseconds. */
 function timeOf(plan: Plan, seed: string): number {
