@@ -14,6 +14,7 @@ import { reproduceCommand } from './reproduce-command.ts';
 import { runCommand } from './run-command.ts';
 import { submitCommand } from './submit-command.ts';
 import { Terminal } from './terminal.ts';
+import { verifyCommand } from './verify-command.ts';
 
 const does = {
   run: runCommand,
@@ -24,6 +25,7 @@ const does = {
   merge: mergeCommand,
   submit: submitCommand,
   reproduce: reproduceCommand,
+  verify: verifyCommand,
   describe: describeCommand,
   scenarios: scenariosCommand,
 } as const satisfies Record<CommandName, unknown>;

@@ -8,7 +8,7 @@ import { hasUnseen, quoteText } from '../lab/reading/quote.ts';
 import { readExperiment } from '../lab/reading/read-experiment.ts';
 import { type Read as ReadScenario, readScenario } from '../lab/reading/read-scenario.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
-import { readJson } from './find-scenario.ts';
+import { readJson } from './read-json.ts';
 
 export type FoundExperiment =
   | {

@@ -1,11 +1,11 @@
 import { expose, transfer } from 'comlink';
+import type { Change, Request } from '../lab/links/request.ts';
 import type { Wanted } from '../sim/chronicle/learning.ts';
 import type { Meant } from '../sim/chronicle/life.ts';
 import type { WantedVoices } from '../sim/chronicle/voices.ts';
 import { Archive } from './worker/archive.ts';
 import { buffersOf } from './worker/frame.ts';
 import { Stage } from './worker/stage.ts';
-import type { Change, Request } from './worker/story.ts';
 
 /** Lets messages in between two spells of computing; a timer would wait longer. */
 function pause(): Promise<void> {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { quoteForShell } from '../../cli/shell-words.ts';
+import { quoteForShell } from '../../lab/shell-words.ts';
 import { parseExpression } from '../../lab/reading/parse-expression.ts';
 import { readScenario } from '../../lab/reading/read-scenario.ts';
 import { operations } from '../../sim/expression.ts';

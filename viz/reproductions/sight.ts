@@ -1,9 +1,9 @@
 /** Which figure is looked at, in which panel, over how many runs: read from an address and written into it. */
+import { openFields, shown } from '../../lab/links/fields.ts';
+import { linkWords } from '../../lab/links/words.ts';
 import { nearestName } from '../../lab/reading/nearest-name.ts';
 import { panelsOf } from '../../lab/reproductions/picture.ts';
 import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
-import { openFields, shown } from '../state/address.ts';
-import { words as pageWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** How many runs of each cell: a number, or as many as were published. */
@@ -34,7 +34,7 @@ export function readSight(
 ): { readonly sight: Sight; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const read = openFields(fragment, ['v', 'view', 'model', 'figure', 'panel', 'runs'], problems);
-  read('view', (value) => value === 'reproductions', pageWords.address.view);
+  read('view', (value) => value === 'reproductions', linkWords.view);
   const known = (key: string, names: readonly string[]) => {
     const given = read(key, isName, says.name);
     if (given === null || names.includes(given)) return given;

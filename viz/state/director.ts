@@ -1,8 +1,8 @@
+import { FIRST_SCENARIO, readAddress, writeAddress } from '../../lab/links/address.ts';
+import type { Request } from '../../lab/links/request.ts';
 import { Inquiry } from '../ledger/inquiry.ts';
 import { formatCount, formatSetting } from '../numbers.ts';
 import { words } from '../words.ts';
-import type { Request } from '../worker/story.ts';
-import { FIRST_SCENARIO, readAddress, writeAddress } from './address.ts';
 import { announce, announceMoments } from './announcer.ts';
 import { keepAddress } from './keep-address.ts';
 import { listenToKeys } from './keys.ts';

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
-import { LONGEST, writeAddress } from './address.ts';
+import { writeAddress } from '../../lab/links/address.ts';
+import { LONGEST } from '../../lab/links/fields.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
 import { lastAddress, view } from './view.ts';

@@ -1,3 +1,4 @@
+import type { Change, Request } from '../../lab/links/request.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { type Model, timeUnitOf } from '../../sim/model.ts';
 import { type Plan, Run } from '../../sim/run.ts';
@@ -5,17 +6,7 @@ import type { Happening } from '../../sim/timeline.ts';
 import type { Frame } from './frame.ts';
 import { listScenarios, readLibrary, type Title } from './library.ts';
 import { parting } from './parting.ts';
-import type {
-  Change,
-  Crowd,
-  Measured,
-  Refusal,
-  Request,
-  Start,
-  Story,
-  Trace,
-  Turn,
-} from './story.ts';
+import type { Crowd, Measured, Refusal, Start, Story, Trace, Turn } from './story.ts';
 import { WatchedRun } from './watched-run.ts';
 
 /** How long the worker computes before it looks whether something else is wanted, in milliseconds. */
