@@ -4,6 +4,8 @@ import { Notices } from './controls/notices.tsx';
 import { Transport } from './controls/transport.tsx';
 import { ReproductionsDoor } from './reproductions/door.tsx';
 import type { Director } from './state/director.ts';
+import { ShareBar } from './sharing/share-bar.tsx';
+import { VerificationNote } from './sharing/verification-note.tsx';
 import { view } from './state/view.ts';
 import { About } from './story/about.tsx';
 import { Figures } from './story/figures.tsx';
@@ -31,9 +33,11 @@ function StoryView({ director }: { director: Director }) {
     <>
       <main>
         <Notices theatre={theatre} stop={() => director.stop()} />
+        <VerificationNote verification={director.verification} />
         {story !== null && (
           <>
             <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()} />
+            <ShareBar shared={director.shared} />
             <div class="stage">
               <Figures director={director} story={story} />
               <aside>

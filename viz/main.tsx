@@ -12,6 +12,8 @@ import './style/ledger.css';
 import './style/controls.css';
 import './style/transport.css';
 import './style/levers.css';
+import './style/sharing.css';
+import './style/print.css';
 import './style/small-screens.css';
 
 keepTheme();

@@ -3,8 +3,12 @@ import type { Change, Request } from '../lab/links/request.ts';
 import type { Wanted } from '../sim/chronicle/learning.ts';
 import type { Meant } from '../sim/chronicle/life.ts';
 import type { WantedVoices } from '../sim/chronicle/voices.ts';
+import { commandFor } from '../lab/links/command.ts';
+import type { Proof } from '../lab/links/proof.ts';
+import { readState, writeState } from '../lab/links/state-file.ts';
 import { Archive } from './worker/archive.ts';
 import { buffersOf } from './worker/frame.ts';
+import { prove } from './worker/prove.ts';
 import { Stage } from './worker/stage.ts';
 
 /** Lets messages in between two spells of computing; a timer would wait longer. */
@@ -33,6 +37,11 @@ const api = {
     const frame = await stage.look(week, seriesFrom, person);
     return frame && transfer(frame, buffersOf(frame));
   },
+  prove: (request: Request, progress: (share: number) => void) =>
+    prove(request, progress, pause, clock),
+  command: (request: Request) => commandFor(request),
+  writeState: (request: Request, proof: Proof | null) => writeState(request, proof),
+  readState: (raw: unknown, name: string) => readState(raw, name),
   books: (week: number) => stage.books(week),
   find: (wanted: Wanted) => archive.find(wanted),
   hear: (wanted: WantedVoices) => archive.hear(wanted),

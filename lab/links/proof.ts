@@ -11,7 +11,6 @@
  *
  * A mark is one character, six bits of a quick hash of the state and of the books at the end of the week.
  */
-import type { Given } from '../reading/given.ts';
 import { type ReadField, shown } from './fields.ts';
 import { linkWords as says } from './words.ts';
 
@@ -26,11 +25,11 @@ export interface Proof {
 }
 
 const MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const ENGINE = /^\d{1,4}\.\d{1,4}\.\d{1,4}(-[a-z0-9.]{1,20})?$/;
-const FINGERPRINT = /^[0-9a-f]{16}$/;
+export const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}(-[a-z0-9.]{1,20})?$/;
+export const FINGERPRINT = /^[0-9a-f]{16}$/;
 const COUNT = /^(0|[1-9]\d{0,5})$/;
-const MARKED = /^[A-Za-z0-9_-]+$/;
-const MOST_WEEKS = 999_999;
+export const MARKED = /^[A-Za-z0-9_-]+$/;
+export const MOST_WEEKS = 999_999;
 /** Fewer marks than this say too little to be worth their place in a link. */
 const FEWEST_MARKS = 16;
 
@@ -40,7 +39,7 @@ export function markOf(hash: number): string {
 }
 
 /** How many marks there are from week 0 to week `weeks`, both included. */
-function marksIn(weeks: number, every: number): number {
+export function marksIn(weeks: number, every: number): number {
   return Math.floor(weeks / every) + 1;
 }
 
@@ -79,7 +78,7 @@ function parseProof(text: string): Proof | null {
     text.split('~');
   const fits =
     rest.length === 0 &&
-    ENGINE.test(engine) &&
+    VERSION.test(engine) &&
     FINGERPRINT.test(fingerprint) &&
     COUNT.test(weeks) &&
     COUNT.test(every) &&
@@ -87,34 +86,4 @@ function parseProof(text: string): Proof | null {
     MARKED.test(marks) &&
     marks.length === marksIn(Number(weeks), Number(every));
   return fits ? { engine, fingerprint, weeks: Number(weeks), every: Number(every), marks } : null;
-}
-
-export const PROOF_KEYS = ['engine', 'fingerprint', 'weeks', 'every', 'marks'] as const;
-
-/** A proof in a file. */
-export function readProofIn(given: Given): Proof | undefined {
-  if (given.entries(PROOF_KEYS, 'key') === undefined) return undefined;
-  const engine = given
-    .at('engine')
-    .text({ max: 40, pattern: ENGINE, wants: 'a version is wanted, such as 0.1.0' });
-  const fingerprint = given
-    .at('fingerprint')
-    .text({ max: 16, pattern: FINGERPRINT, wants: '16 hexadecimal digits are wanted' });
-  const weeks = given.at('weeks').whole(0, MOST_WEEKS);
-  const every = given.at('every').whole(1, MOST_WEEKS);
-  const marks = given.at('marks').text({
-    max: MOST_WEEKS + 1,
-    pattern: MARKED,
-    wants: 'letters, digits, - and _ are wanted',
-  });
-  if (engine === undefined || fingerprint === undefined) return undefined;
-  if (weeks === undefined || every === undefined || marks === undefined) return undefined;
-  const count = marksIn(weeks, every);
-  if (marks.length !== count)
-    return given
-      .at('marks')
-      .objectTo(
-        `${marks.length} marks; ${count} are wanted, one every ${every} weeks from week 0 to ${weeks}`,
-      );
-  return { engine, fingerprint, weeks, every, marks };
 }

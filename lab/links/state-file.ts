@@ -9,7 +9,8 @@ import { type Problem, Problems } from '../reading/problem.ts';
 import { LONGEST, MOST } from '../reading/scenario-format.ts';
 import { entryOf, inFileWords, modelOf } from './asked-scenario.ts';
 import { isBranchName, MOST_BRANCHES } from './branch.ts';
-import { type Proof, readProofIn } from './proof.ts';
+import type { Proof } from './proof.ts';
+import { readProofIn } from './proof-in-file.ts';
 import type { Branch, Change, Request } from './request.ts';
 import { linkWords } from './words.ts';
 

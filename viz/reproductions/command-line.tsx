@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { FigureReport } from '../../lab/reproductions/judge.ts';
+import { copyText } from '../sharing/copy-text.ts';
 import { announce } from '../state/announcer.ts';
 import type { Desk } from './desk.ts';
 import { commandFor } from './sight.ts';
@@ -48,15 +49,4 @@ export function CommandLine({ desk }: { desk: Desk }) {
 /** What `trellis reproduce … --json` prints. */
 function asJson(report: FigureReport): string {
   return `${JSON.stringify({ figures: [report], accepted: report.accepted }, null, 2)}\n`;
-}
-
-/** Gives whether it could be copied; where the browser keeps the clipboard to itself, the text is selected. */
-async function copyText(text: string, element: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(element);
-    return false;
-  }
 }
