@@ -1,11 +1,14 @@
 import { Levers, NextRun } from './controls/levers.tsx';
 import { Masthead } from './controls/masthead.tsx';
 import { Notices } from './controls/notices.tsx';
+import { Offer } from './controls/offer.tsx';
 import { Transport } from './controls/transport.tsx';
 import { ReproductionsDoor } from './reproductions/door.tsx';
-import type { Director } from './state/director.ts';
+import { PrintFoot } from './sharing/print-foot.tsx';
 import { ShareBar } from './sharing/share-bar.tsx';
+import { SharedContext } from './sharing/shareable.ts';
 import { VerificationNote } from './sharing/verification-note.tsx';
+import type { Director } from './state/director.ts';
 import { view } from './state/view.ts';
 import { About } from './story/about.tsx';
 import { Figures } from './story/figures.tsx';
@@ -33,9 +36,10 @@ function StoryView({ director }: { director: Director }) {
     <>
       <main>
         <Notices theatre={theatre} stop={() => director.stop()} />
+        <Offer theatre={theatre} />
         <VerificationNote verification={director.verification} />
         {story !== null && (
-          <>
+          <SharedContext.Provider value={director.shared}>
             <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()} />
             <ShareBar shared={director.shared} />
             <div class="stage">
@@ -51,7 +55,8 @@ function StoryView({ director }: { director: Director }) {
             </div>
             <About story={story} />
             <p class="help">{words.transport.keys(story.unit)}</p>
-          </>
+            <PrintFoot shared={director.shared} week={theatre.week.value} />
+          </SharedContext.Provider>
         )}
       </main>
       {story !== null && (

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { Director } from './state/director.ts';
+import { offerPlace } from './state/last-place.ts';
 import { keepTheme } from './state/theme.ts';
 import './style/colours.css';
 import './style/page.css';
@@ -19,4 +20,5 @@ import './style/small-screens.css';
 keepTheme();
 const director = new Director(matchMedia('(prefers-reduced-motion: reduce)').matches);
 render(<App director={director} />, document.getElementById('page') as HTMLElement);
+if (!location.hash.includes('=')) offerPlace('story');
 director.openAddress();

@@ -409,4 +409,10 @@ export const words = {
     more: (count: string) => `${count} more`,
     asItIs: 'Back to the scenario as it is',
   },
+  offer: {
+    label: 'Where you were',
+    says: (title: string, week: string) => `Go on where you were? ‘${title}’, at ${week}.`,
+    goOn: 'Go on',
+    forget: 'No, forget it',
+  },
 } as const;

@@ -1,11 +1,11 @@
 import { expose, transfer } from 'comlink';
+import { commandFor } from '../lab/links/command.ts';
+import type { Proof } from '../lab/links/proof.ts';
 import type { Change, Request } from '../lab/links/request.ts';
+import { readState, writeState } from '../lab/links/state-file.ts';
 import type { Wanted } from '../sim/chronicle/learning.ts';
 import type { Meant } from '../sim/chronicle/life.ts';
 import type { WantedVoices } from '../sim/chronicle/voices.ts';
-import { commandFor } from '../lab/links/command.ts';
-import type { Proof } from '../lab/links/proof.ts';
-import { readState, writeState } from '../lab/links/state-file.ts';
 import { Archive } from './worker/archive.ts';
 import { buffersOf } from './worker/frame.ts';
 import { prove } from './worker/prove.ts';

@@ -6,7 +6,10 @@ import { pageAddress, type Shareable } from './shareable.ts';
 import { sharingWords as says } from './words.ts';
 
 /** Copies the link to what is seen now, with what proves it. */
-export async function shareLink(shared: Shareable, tell: (told: Told | null) => void): Promise<void> {
+export async function shareLink(
+  shared: Shareable,
+  tell: (told: Told | null) => void,
+): Promise<void> {
   const link = pageAddress() + shared.address();
   if (link.length > LONGEST)
     return tell({ says: says.tooLong(formatCount(link.length), formatCount(LONGEST)) });

@@ -12,7 +12,8 @@ export const sharingWords = {
   checking: (share: string) => `Checking the link by running it again … ${share}`,
   stop: 'Stop',
   dismiss: 'Close',
-  copied: 'Link copied. Whoever opens it sees this week, and is told whether all came out the same.',
+  copied:
+    'Link copied. Whoever opens it sees this week, and is told whether all came out the same.',
   selected: 'Your browser keeps the clipboard to itself. The link is selected: copy it from here.',
   link: 'Link',
   settings: 'Settings',

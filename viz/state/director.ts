@@ -1,6 +1,6 @@
 import { FIRST_SCENARIO, readAddress, writeAddress } from '../../lab/links/address.ts';
-import type { Request } from '../../lab/links/request.ts';
 import type { Proof } from '../../lab/links/proof.ts';
+import type { Request } from '../../lab/links/request.ts';
 import { describeProblem } from '../../lab/reading/problem.ts';
 import { Inquiry } from '../ledger/inquiry.ts';
 import { formatCount, formatSetting } from '../numbers.ts';

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { writeAddress } from '../../lab/links/address.ts';
 import { LONGEST } from '../../lab/links/fields.ts';
+import { keepPlace } from './last-place.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
 import { lastAddress, view } from './view.ts';
@@ -27,7 +28,14 @@ export function keepAddress(theatre: Theatre, player: Player): void {
     // The address is the story's own only while it is shown.
     if (view.value !== 'story') return;
     timer = window.setTimeout(() => {
+      keepPlace('story', address);
       if (address !== location.hash) history.replaceState(null, '', address);
     }, REST);
+  });
+  // While it plays, the address does not say the week.
+  window.addEventListener('pagehide', () => {
+    const address = theatre.present === null ? '' : writeAddress(theatre.present);
+    if (view.value === 'story' && address !== '' && address.length <= LONGEST)
+      keepPlace('story', address);
   });
 }

@@ -1,7 +1,7 @@
+import { ENGINE } from '../../lab/engine.ts';
 import { writeAddress } from '../../lab/links/address.ts';
 import type { Proof } from '../../lab/links/proof.ts';
 import type { Request } from '../../lab/links/request.ts';
-import { ENGINE } from '../../lab/engine.ts';
 import { formatCount } from '../numbers.ts';
 import type { Proofs } from '../sharing/proofs.ts';
 import type { Shareable } from '../sharing/shareable.ts';
