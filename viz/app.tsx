@@ -7,7 +7,6 @@ import { ReproductionsDoor } from './reproductions/door.tsx';
 import { PrintFoot } from './sharing/print-foot.tsx';
 import { ShareBar } from './sharing/share-bar.tsx';
 import { SharedContext } from './sharing/shareable.ts';
-import { VerificationNote } from './sharing/verification-note.tsx';
 import type { Director } from './state/director.ts';
 import { view } from './state/view.ts';
 import { About } from './story/about.tsx';
@@ -37,11 +36,11 @@ function StoryView({ director }: { director: Director }) {
       <main>
         <Notices theatre={theatre} stop={() => director.stop()} />
         <Offer theatre={theatre} />
-        <VerificationNote verification={director.verification} />
         {story !== null && (
           <SharedContext.Provider value={director.shared}>
-            <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()} />
-            <ShareBar shared={director.shared} />
+            <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()}>
+              <ShareBar shared={director.shared} verification={director.verification} />
+            </Headline>
             <div class="stage">
               <Figures director={director} story={story} />
               <aside>

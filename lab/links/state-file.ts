@@ -19,7 +19,7 @@ export const STATE_KEYS = [
   ...(['branches', 'show', 'week', 'proof'] as const),
 ];
 export const BRANCH_KEYS = ['name', 'from', 'timeline'] as const;
-const LAST_WEEK = 99_999;
+export const LAST_WEEK = 99_999;
 
 export type ReadState =
   | { readonly ok: true; readonly request: Request; readonly proof: Proof | null }

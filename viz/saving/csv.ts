@@ -19,6 +19,7 @@ function plain(cell: string | number): string {
   if (typeof cell === 'number') return Number.isNaN(cell) ? '' : String(cell);
   if (cell === '–') return '';
   const number = cell.replace('−', '-').replaceAll(',', '');
+  if (/^\d+%$/.test(number)) return String(Number.parseInt(number, 10) / 100);
   return /^-?\d+(\.\d+)?$/.test(number) ? number : cell;
 }
 

@@ -4,6 +4,8 @@ import { formatPercent } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
 import { Menu } from './menu.tsx';
 import type { Shareable } from './shareable.ts';
+import type { Verification } from './verification.ts';
+import { VerificationNote } from './verification-note.tsx';
 import { sharingWords as says } from './words.ts';
 
 /** What is shown below the buttons: how far something has got, what came of it, a text to be copied by hand. */
@@ -13,8 +15,14 @@ export interface Told {
   readonly text?: string;
 }
 
+interface ShareBarProps {
+  readonly shared: Shareable;
+  /** Of the link that was opened. */
+  readonly verification: Verification;
+}
+
 /** The ways to share what is seen: a link that proves itself, a file, the settings, paper. */
-export function ShareBar({ shared }: { readonly shared: Shareable }) {
+export function ShareBar({ shared, verification }: ShareBarProps) {
   const told = useSignal<Told | null>(null);
   const place = useRef<HTMLParagraphElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -59,6 +67,7 @@ export function ShareBar({ shared }: { readonly shared: Shareable }) {
           if (file !== undefined) openFile(file);
         }}
       />
+      {now === null && <VerificationNote verification={verification} />}
       {now !== null && (
         <div class="told-share">
           {now.share !== undefined && (

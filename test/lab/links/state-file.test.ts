@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readState, writeState } from '../../../lab/links/state-file.ts';
 import { parseJson } from '../../../lab/reading/parse-json.ts';
+import { ROOT } from '../../source-file.ts';
 
 const told = (raw: unknown) => {
   const read = readState(raw, 'mine.json');
@@ -66,6 +70,15 @@ describe('The file of a state', () => {
     ['two mistakes', { scenario: 'typical', week: 'x', seed: 5 }, ['seed', 'week']],
   ])('with %s is refused, and each mistake has its place', (_, raw, paths) => {
     expect(told(raw).sort()).toEqual(paths);
+  });
+
+  it('passes the schema for editors, which sees mistakes too', () => {
+    const path = join(ROOT, 'scenarios/state.schema.json');
+    const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true });
+    const accepts = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
+    expect(accepts(writeState(request, proof))).toBe(true);
+    expect(accepts({ scenario: 'nowhere' })).toBe(false);
+    expect(accepts({ scenario: 'typical', parameters: { thraet: 1 } })).toBe(false);
   });
 
   it('of any kind is read without a fall', () => {
