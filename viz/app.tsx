@@ -54,7 +54,7 @@ function StoryView({ director }: { director: Director }) {
             </div>
             <About story={story} />
             <p class="help">{words.transport.keys(story.unit)}</p>
-            <PrintFoot shared={director.shared} week={theatre.week.value} />
+            <PrintFoot shared={director.shared} />
           </SharedContext.Provider>
         )}
       </main>

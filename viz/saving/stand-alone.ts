@@ -36,10 +36,10 @@ export async function standAlone<Data>(chart: Savable<Data>, origin: Origin): Pr
 /** A place beside the page, in light colours, always of the same width. */
 function lightStage(className: string) {
   const section = document.createElement('section');
-  section.className = `figure ${className}`;
+  section.className = `figure in-light ${className}`;
   section.inert = true;
   section.setAttribute('aria-hidden', 'true');
-  section.style.cssText = `position:fixed;left:-9999px;top:0;padding:0;width:${WIDTH}px;color-scheme:light;color:var(--ink)`;
+  section.style.cssText = `position:fixed;left:-9999px;top:0;padding:0;width:${WIDTH}px;color:var(--ink)`;
   const picture = document.createElement('div');
   picture.className = 'picture';
   section.append(picture);
