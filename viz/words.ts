@@ -411,7 +411,7 @@ export const words = {
   },
   offer: {
     label: 'Where you were',
-    says: (title: string, week: string) => `Go on where you were? ‘${title}’, at ${week}.`,
+    says: (title: string) => `Go on where you were? ‘${title}’`,
     goOn: 'Go on',
     forget: 'No, forget it',
   },

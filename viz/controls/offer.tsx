@@ -1,5 +1,4 @@
 import { readAddress } from '../../lab/links/address.ts';
-import { formatCount } from '../numbers.ts';
 import { forgetPlaces, offered } from '../state/last-place.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
@@ -14,7 +13,7 @@ export function Offer({ theatre }: { readonly theatre: Theatre }) {
   const title = theatre.titles.value.find(({ name }) => name === request.scenario)?.title;
   return (
     <section class="offer" aria-label={says.label}>
-      <p>{says.says(title ?? request.scenario, formatCount(request.week))}</p>
+      <p>{says.says(title ?? request.scenario)}</p>
       <button
         type="button"
         onClick={() => {
