@@ -117,8 +117,10 @@ function entry({ name, label, says, grade, sources }: Entry, range: string, term
 }
 
 function rangeOf({ min, max, default: usual, unit, acts, choices }: Parameter): string {
-  if (choices !== undefined) return `${choices.join(' or ')}, from the next run`;
-  const range = `${usual} [${min} to ${max}]${unit === '' ? '' : ` ${unit}`}`;
+  const range =
+    choices === undefined
+      ? `${usual} [${min} to ${max}]${unit === '' ? '' : ` ${unit}`}`
+      : `${choices[usual]} [${choices.join(' or ')}]`;
   return acts === 'now' ? range : `${range}, from the next run`;
 }
 

@@ -49,6 +49,9 @@ export function eventsOf(
     .map((happening) => happening.fields);
 }
 
+/** How an expression comes to no number. */
+const NO_NUMBER = 'its expression names a measure that is not defined then, or divides 0 by 0';
+
 /** A parameter's course: how it is set from some week on. */
 type Turn =
   | { readonly week: number; readonly value: number }
@@ -107,7 +110,7 @@ export class Schedule {
       for (const turn of turns) if (turn.week <= week) current = turn;
       const value =
         'value' in current ? current.value : this.moving(current, name, week, known, valueBefore);
-      if (Number.isNaN(value)) throw new RangeError(`${name} came out as no number`);
+      if (Number.isNaN(value)) throw new RangeError(`${name} came out as no number: ${NO_NUMBER}`);
       values[name] = withinRange(parameter, value);
     }
     return values;

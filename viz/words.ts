@@ -17,7 +17,18 @@ export const words = {
   name: 'Trellis',
   tagline: 'how a system keeps or loses what people learn',
   skip: 'Skip to the controls',
-  views: { label: 'Views', story: 'Story', reproductions: 'Reproductions' },
+  views: {
+    label: 'Views',
+    twins: 'Two worlds',
+    story: 'Story',
+    reproductions: 'Reproductions',
+    'phase-map': 'Phase map',
+    attribution: 'Which rule did it?',
+    experiments: 'Experiments',
+    fetching: 'This view is being fetched …',
+    notFetched: 'This view could not be fetched.',
+    reload: 'Try again',
+  },
   scenario: 'Scenario',
   theme: {
     label: 'Theme',
@@ -93,7 +104,7 @@ export const words = {
     title: 'The organisation',
     says: 'A glass is a person: it fills from below with what they know rightly; what hangs from above is wrong. Point at anything, or walk there with the arrow keys; click a person to know more.',
     saysCrowd: (people: string) =>
-      `Every mark stands for ${people} people. It fills from below with what they know rightly; what hangs from above is wrong.`,
+      `Every mark stands for ${people} people. It fills from below with what they know rightly; what hangs from above is wrong. Point at anything, or walk there with the arrow keys.`,
     reality: 'What works',
     rulebook: 'The rulebook',
     peopleKnow: 'What people know of each',
@@ -411,7 +422,8 @@ export const words = {
   },
   offer: {
     label: 'Where you were',
-    says: (title: string) => `Go on where you were? ‘${title}’`,
+    says: (what: string) => `Go on where you were? ${what}.`,
+    story: (view: string, scenario: string) => `${view}, ‘${scenario}’`,
     goOn: 'Go on',
     forget: 'No, forget it',
   },

@@ -7,25 +7,14 @@ import type { Wanted } from '../sim/chronicle/learning.ts';
 import type { Meant } from '../sim/chronicle/life.ts';
 import type { WantedVoices } from '../sim/chronicle/voices.ts';
 import { Archive } from './worker/archive.ts';
-import { buffersOf } from './worker/frame.ts';
+import { buffersOf } from './worker/buffers-of.ts';
+import { pauseForMessages } from './worker/pause.ts';
 import { prove } from './worker/prove.ts';
 import { Stage } from './worker/stage.ts';
 
-/** Lets messages in between two spells of computing; a timer would wait longer. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
-
 const clock = () => performance.now();
-const stage = new Stage(pause, clock);
-const archive = new Archive(() => stage.present, pause, clock);
+const stage = new Stage(pauseForMessages, clock);
+const archive = new Archive(() => stage.present, pauseForMessages, clock);
 
 const api = {
   titles: () => stage.titles(),
@@ -38,7 +27,7 @@ const api = {
     return frame && transfer(frame, buffersOf(frame));
   },
   prove: (request: Request, progress: (share: number) => void) =>
-    prove(request, progress, pause, clock),
+    prove(request, progress, pauseForMessages, clock),
   command: (request: Request) => commandFor(request),
   writeState: (request: Request, proof: Proof | null) => writeState(request, proof),
   readState: (raw: unknown, name: string) => readState(raw, name),

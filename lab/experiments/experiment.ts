@@ -9,6 +9,7 @@ import type { Design, DesignKind, Point } from '../designs/design.ts';
 import type { Factor } from '../designs/factor.ts';
 import { planOf } from '../plan-of.ts';
 import type { Scenario, Weeks } from '../scenario.ts';
+import type { Kept } from './kept.ts';
 import type { CellFilter } from './outcome.ts';
 import { type PackedPlan, packPlan, unpackPlan } from './packed-plan.ts';
 import { seedOf } from './replicate.ts';
@@ -18,7 +19,7 @@ export interface Experiment {
   readonly name: string;
   readonly title: string;
   readonly question: string;
-  /** All of one model. */
+  /** All of one model; with a reference, first those that are named, then each of them in that system. */
   readonly scenarios: readonly Scenario[];
   readonly factors: readonly Factor[];
   readonly design: DesignKind;
@@ -26,6 +27,10 @@ export interface Experiment {
   readonly replicates: number;
   readonly seed: string;
   readonly outcomes: readonly Outcome[];
+  /** The preset whose system every point is held against (reference-twins.ts); null for none. */
+  readonly reference: string | null;
+  /** Which tables are written beside `runs`. */
+  readonly tables: Kept;
 }
 
 /** A number that is read off each run. */

@@ -10,7 +10,7 @@ export const FIRST_SCENARIO = 'liverpool-2007';
 
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PARAMETER = /^[a-zA-Z][a-zA-Z0-9]{0,59}$/;
-const NUMBER = /^-?\d{1,12}(\.\d{1,12})?(e-?\d{1,2})?$/;
+const NUMBER = /^-?\d{1,12}(\.\d{1,24})?(e-?\d{1,2})?$/;
 const WEEK = /^\d{1,5}$/;
 const MOST_ENTRIES = 100;
 
@@ -25,8 +25,10 @@ export interface Reading {
 /**
  * Reads the part of an address after `#`. Anybody may have written it: only what has the right form gets
  * through, and whether names and values exist is for the worker to say.
+ *
+ * @param views the views that there are, to be told where another one is asked for
  */
-export function readAddress(fragment: string): Reading {
+export function readAddress(fragment: string, views: readonly string[] = ['story']): Reading {
   const problems: string[] = [];
   const known = ['v', 'view', 'scenario', 'seed', 'week', 'set', 'change', 'branch', 'show'];
   const field = openFields(fragment, known, problems, ['branch']);
@@ -36,7 +38,7 @@ export function readAddress(fragment: string): Reading {
       field(key, () => true, ''),
       problems,
     );
-  field('view', (value) => value === 'story', says.view);
+  field('view', (value) => value === 'story', says.view(views));
   const scenario = field('scenario', (v) => v.length <= 60 && NAME.test(v), says.name);
   const seed = field('seed', isSeed, says.seed);
   const week = field('week', (value) => WEEK.test(value), says.week);

@@ -8,7 +8,8 @@ export const linkWords = {
   tooMany: (key: string, most: number) =>
     `The link has more than ${most} entries in ‘${key}’; the first ${most} were taken.`,
   version: 'version 1',
-  view: 'story or reproductions',
+  view: (names: readonly string[]) =>
+    names.length === 1 ? String(names[0]) : `one of ${names.join(', ')}`,
   name: 'the name of a scenario',
   seed: 'a word of up to 100 visible characters',
   week: 'a whole number',

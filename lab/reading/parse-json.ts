@@ -25,7 +25,7 @@ export function parseJson(text: string, source: string): ParsedJson {
     problems: [{ source, path, given: null, says, nearest: null }],
   });
   if (text.length > LONGEST_JSON)
-    return refuse('', `${text.length} characters; at most ${LONGEST_JSON} are allowed`);
+    return refuse('', `too long: at most ${LONGEST_JSON} characters are allowed`);
   const reader = new Reader(text.startsWith('\ufeff') ? text.slice(1) : text);
   try {
     return { ok: true, value: reader.whole() };

@@ -38,7 +38,7 @@ export function describeReproductions(models: readonly Reproduced[], command: st
   return `${blocks([
     `${DOCUMENT_BEGINS}`.trimEnd(),
     `Written by ${code(command)}: the same numbers on every machine. ${refused === 0 ? 'All of it is accepted.' : `**${refused} of ${all.length} figures are not accepted.**`}`,
-    'Ours are means over independent runs, with their standard errors. *Theirs* are those of an independent program of the same rules, *printed* is what was read off the published figure or table. *z* is ours less theirs in standard errors of the difference: of means that agree one in 370 lies beyond 3, so one in each 27 compared may, and none may lie beyond 4. χ² a point is about 1 where a published figure is what the model gives. A claim holds (✔) where the whole 95 % interval of its difference lies on the right side of its bound; of several differences the one nearest to its bound is shown.',
+    'Ours are means over independent runs, with their standard errors. *Theirs* are those of an independent program of the same rules, *printed* is what was read off the published figure or table. *z* is ours less theirs in standard errors of the difference: of means that agree one in 370 lies beyond 3, so at most one in 27 compared may, or one of fewer, and none may lie beyond 4. χ² a point is about 1 where a published figure is what the model gives. A claim holds (✔) where the whole 95 % interval of its difference lies on the right side of its bound; of several differences the one nearest to its bound is shown.',
     table(
       ['Model', 'Figure', 'Runs a cell', 'Beyond 3 s.e.', 'χ² a point', 'Claims', ''],
       models.flatMap(({ model, figures }) => figures.map(({ report }) => summaryOf(model, report))),

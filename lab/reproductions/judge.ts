@@ -19,8 +19,8 @@ import {
 import { type Found, RunningSum } from './sums.ts';
 
 /**
- * Means that agree lie more than 3 standard errors apart once in 370 times. One in each 27 may; none may
- * lie more than 4 apart, which happens once in 16,000 times.
+ * Means that agree lie more than 3 standard errors apart once in 370 times. At most one in 27 may, or one
+ * of fewer; none may lie more than 4 apart, which happens once in 16,000 times.
  */
 const FAR = 3;
 const TOO_FAR = 4;
@@ -70,6 +70,8 @@ export interface ContrastReport {
   readonly says: string;
   readonly effect: Found;
   readonly above: number;
+  /** By how many standard errors it has to lie above the bound; null: the 95 % interval has to. */
+  readonly byErrors: number | null;
   readonly verdict: Verdict;
 }
 
@@ -143,13 +145,7 @@ export class FigureInProgress {
 
   private reportOn({ says, place, of, reference, published }: Point): PointReport {
     const ours = this.sumFor(of).found();
-    const z =
-      reference === null
-        ? null
-        : standardErrorsApart(
-            { mean: ours.mean, se: expectedError(of, ours, reference.mean) },
-            reference,
-          );
+    const z = reference === null ? null : zOf(of, ours, reference);
     return { says, place, ...readBy(of), ours, reference, z, published };
   }
 
@@ -171,8 +167,8 @@ export class FigureInProgress {
   private judge({ name, says, contrasts }: Claim): ClaimReport {
     const reports = contrasts.map((contrast) => {
       const effect = (this.contrasts.get(contrast) as RunningSum).found();
-      const { says, above } = contrast;
-      return { says, effect, above, verdict: verdictOn(effect, above) };
+      const { says, above, byErrors = null } = contrast;
+      return { says, effect, above, byErrors, verdict: verdictOn(effect, above, byErrors) };
     });
     const verdicts = reports.map(({ verdict }) => verdict);
     const open = verdicts.includes('open') ? 'open' : 'holds';
@@ -189,6 +185,12 @@ export function expectedError(of: Quantity, { se, n }: Found, theirs: number): n
   return 'winner' in of ? Math.sqrt((theirs * (1 - theirs)) / n) : se;
 }
 
+/** What was found of `of` less the reference, in standard errors of the difference, were they the same. */
+export function zOf(of: Quantity, ours: Found, reference: Known): number {
+  const se = expectedError(of, ours, reference.mean);
+  return standardErrorsApart({ mean: ours.mean, se }, reference);
+}
+
 /** Ours less theirs, in standard errors of the difference; two exact numbers that agree are 0 apart. */
 export function standardErrorsApart(ours: Known, theirs: Known): number {
   const se = Math.sqrt(ours.se * ours.se + theirs.se * theirs.se);
@@ -202,7 +204,7 @@ export function agreementOf(points: readonly Pick<PointReport, 'z'>[]): Agreemen
   const compared = apart.length;
   const farOff = apart.filter((z) => !(z <= FAR)).length;
   const tooFarOff = apart.filter((z) => !(z <= TOO_FAR)).length;
-  const mayBeFarOff = Math.ceil(compared / ONE_FAR_IN);
+  const mayBeFarOff = Math.max(1, Math.floor(compared / ONE_FAR_IN));
   return {
     compared,
     farOff,
@@ -212,10 +214,10 @@ export function agreementOf(points: readonly Pick<PointReport, 'z'>[]): Agreemen
   };
 }
 
-/** Whether the whole 95 % interval lies above the bound, or below. */
-function verdictOn({ mean, se, n }: Found, above: number): Verdict {
+/** Whether the whole 95 % interval, or as many standard errors as are wanted, lie above the bound, or below. */
+function verdictOn({ mean, se, n }: Found, above: number, byErrors: number | null): Verdict {
   const reach = se === 0 ? 0 : studentT(n - 1) * se;
-  if (mean - reach > above) return 'holds';
+  if (mean - Math.max(reach, (byErrors ?? 0) * se) > above) return 'holds';
   return mean + reach <= above ? 'fails' : 'open';
 }
 

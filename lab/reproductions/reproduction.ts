@@ -92,6 +92,8 @@ export interface Contrast {
   readonly says: string;
   readonly sum: Sum;
   readonly above: number;
+  /** By how many standard errors at least, where its whole 95 % interval above the bound is not enough. */
+  readonly byErrors?: number;
 }
 
 export interface Figure {

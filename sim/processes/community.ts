@@ -1,6 +1,6 @@
 import { differs, type Lanes, laneOf, NONE, Tally, wordOf } from '../bits.ts';
 import { byCommunity } from '../ledger.ts';
-import { share, whole } from '../parameter.ts';
+import { share, type Values, whole } from '../parameter.ts';
 import type { Process, Week } from '../process.ts';
 import { type Chance, chance, coins, draw, type Stream } from '../rng.ts';
 
@@ -116,13 +116,26 @@ export const community: Process<Uses> = {
   step(context) {
     const { world, week, p } = context;
     if (week % p.communityPeriod !== 0) return;
-    const communities = Math.floor((world.people * p.communityCoverage) / p.communitySize);
+    const communities = communitiesOf(world.people, p);
     if (communities === 0) return;
     const users = Math.floor(p.communitySize * p.coCreation + 0.5);
     const session = new Session(context, p.communitySize - users);
     for (let number = 0; number < communities; number++) session.hold(number);
   },
 };
+
+/**
+ * How many communities there are: as many as the seats that are covered fill. What decimals lose in binary is
+ * made good: 57 % of 100 people are 56.99999999999999, and fill three communities of 19 all the same.
+ */
+export function communitiesOf(
+  people: number,
+  { communityCoverage, communitySize }: Values<'communityCoverage' | 'communitySize'>,
+): number {
+  return Math.floor((people * communityCoverage) / communitySize + LOST_IN_BINARY);
+}
+
+const LOST_IN_BINARY = 1e-9;
 
 /** One round of sessions: the streams and chances that all communities of a week share. */
 class Session {

@@ -34,6 +34,8 @@ describe('trellis describe', () => {
     const told = JSON.parse(out) as { name: string; choices?: string[] }[];
     expect(told.map(({ name }) => name)).toEqual(Object.keys(march1991.parameters));
     expect(told.find(({ name }) => name === 'reading')?.choices).toEqual(['original', 'text']);
+    const words = await asked(['describe', 'parameters', 'lazer-friedman2007']);
+    expect(words.out).toMatch(/^partners\s+with-replacement \[distinct or with-replacement\],/m);
     const wrong = await asked(['describe', 'measures', 'march1992']);
     expect(wrong.code).toBe(2);
     expect(wrong.error).toMatch(/did you mean "march1991"/);

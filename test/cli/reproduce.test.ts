@@ -15,6 +15,15 @@ describe('trellis reproduce', () => {
     expect(await asked([...args, '--workers', '1'])).toEqual(printed);
   });
 
+  it('ends with 1 where an acceptance fails, and says of which figure', async () => {
+    // The spread of two runs says nothing: some of them are endlessly far from the reference.
+    const args = ['reproduce', 'levinthal1997', '1', '--replicates', '2', '--json'];
+    const { code, out, error } = await asked(args);
+    expect({ code, error }).toEqual({ code: 1, error: 'not reproduced: levinthal1997 figure 1\n' });
+    const { accepted, figures } = JSON.parse(out) as { accepted: boolean; figures: FigureReport[] };
+    expect([accepted, figures[0]?.accepted]).toEqual([false, false]);
+  });
+
   it('neither ticks nor crosses a fit that is only told', async () => {
     const { out } = await asked(['reproduce', 'lazer-friedman2007', '7', '--replicates', '3']);
     expect(out).toMatch(/^ {2}· [\d.]+ over 6 points: Partners `distinct`$/m);

@@ -267,7 +267,7 @@ describe('trellis run', () => {
     for (const workers of ['1', '2']) {
       const { code, out, error } = await typed('run', ...args, '--workers', workers, '--json');
       expect({ code, out }).toEqual({ code: 1, out: '' });
-      expect(error).toMatch(/^replicate \d: week 20: threat came out as no number\n$/);
+      expect(error).toMatch(/^replicate \d: week 20: threat came out as no number: .+\n$/);
     }
   });
 

@@ -7,7 +7,8 @@ const MOST_SEATS = 24;
 export function community(week: PlainWeek): void {
   const { world, p } = week;
   if (week.week % p.communityPeriod !== 0) return;
-  const communities = Math.floor((world.people.length * p.communityCoverage) / p.communitySize);
+  const covered = world.people.length * p.communityCoverage;
+  const communities = Math.floor(covered / p.communitySize + 1e-9); // 0.57 of 100 are 57
   const users = Math.round(p.communitySize * p.coCreation);
   for (let number = 0; number < communities; number++) {
     const first = number * p.communitySize;

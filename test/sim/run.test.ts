@@ -132,7 +132,10 @@ describe('A run', () => {
   it('stops with the week and the reason where an expression comes to no number', () => {
     // Nothing has been decided when the first week begins: the share that was adopted is not defined.
     const run = new Run(planOf({ settle: 0, people: 4, threat: name('adoptedShare') }), 'nothing');
-    expect(() => run.step()).toThrow(new RunError(1, 'threat came out as no number'));
+    expect(() => run.step()).toThrow(
+      /^week 1: threat came out as no number: its expression names a measure that is not defined/,
+    );
+    expect(() => run.step()).toThrow(RunError);
   });
 
   it('knows no measure that it does not take', () => {

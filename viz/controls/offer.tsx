@@ -1,19 +1,21 @@
 import { readAddress } from '../../lab/links/address.ts';
 import { forgetPlaces, offered } from '../state/last-place.ts';
-import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
 
 const says = words.offer;
 
 /** Offers to go on where a tab was closed; it forces nobody. */
-export function Offer({ theatre }: { readonly theatre: Theatre }) {
-  const address = offered.value;
-  if (address === null) return null;
-  const { request } = readAddress(address);
-  const title = theatre.titles.value.find(({ name }) => name === request.scenario)?.title;
+export function Offer() {
+  const place = offered.value;
+  if (place === null) return null;
+  const { view, address } = place;
+  const what =
+    view === 'story'
+      ? says.story(words.views.story, readAddress(address).request.scenario)
+      : words.views[view];
   return (
     <section class="offer" aria-label={says.label}>
-      <p>{says.says(title ?? request.scenario)}</p>
+      <p>{says.says(what)}</p>
       <button
         type="button"
         onClick={() => {

@@ -1,8 +1,5 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import type { FigureReport } from '../../lab/reproductions/judge.ts';
-import { copyText } from '../sharing/copy-text.ts';
-import { announce } from '../state/announcer.ts';
+import { CopiedCommand } from '../laboratory/copied-command.tsx';
 import type { Desk } from './desk.ts';
 import { commandFor } from './sight.ts';
 import { words } from './words.ts';
@@ -13,23 +10,10 @@ const says = words.commandLine;
 export function CommandLine({ desk }: { desk: Desk }) {
   const sight = desk.sight.value;
   const { status, report } = desk.reproducing(sight);
-  const place = useRef<HTMLElement>(null);
-  const told = useSignal<{ command: string; says: string } | null>(null);
-  const command = commandFor(sight);
-  const copy = async () => {
-    const copied = await copyText(command, place.current as HTMLElement);
-    told.value = { command, says: copied ? says.copied : says.selected };
-    announce(told.value.says);
-  };
   return (
     <section class="figure command-line" aria-labelledby="command-title">
       <h2 id="command-title">{says.title}</h2>
-      <p class="command">
-        <code ref={place}>{command}</code>
-        <button type="button" onClick={copy}>
-          {told.value?.command === command ? told.value.says : says.copy}
-        </button>
-      </p>
+      <CopiedCommand command={commandFor(sight)} />
       <p class="lead">{says.says}</p>
       {status.value === 'done' && report.value !== null && (
         <p>

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { digits, signedDigits } from '../../lab/reproductions/digits.ts';
-import { standardErrorsApart } from '../../lab/reproductions/judge.ts';
+import { zOf } from '../../lab/reproductions/judge.ts';
 import type { Table } from '../charts/chart.ts';
 import { DataTable } from '../charts/figure.tsx';
 import type { Desk } from './desk.ts';
@@ -55,16 +55,13 @@ function tableOf(desk: Desk): Table {
     ],
     rows: shown
       .filter(({ place }) => figure.axes === null || place === null)
-      .map(({ says: name, ours, reference, published }) => [
+      .map(({ says: name, of, ours, reference, published }) => [
         name,
         digits(ours?.mean),
         digits(ours?.se),
         digits(reference?.mean),
         digits(reference?.se),
-        signedDigits(
-          ours === null || reference === null ? null : standardErrorsApart(ours, reference),
-          1,
-        ),
+        signedDigits(ours === null || reference === null ? null : zOf(of, ours, reference), 1),
         digits(published),
       ]),
   };

@@ -29,13 +29,6 @@ export function sayStatus({ status, progress, cells, problem }: Reproducing): st
   }
 }
 
-/** How long it will take still. */
-export function sayTime(seconds: number): string {
-  const says = words.run;
-  if (seconds < 90) return says.left(says.seconds(formatCount(Math.max(1, Math.ceil(seconds)))));
-  return says.left(says.minutes(formatCount(Math.round(seconds / 60))));
-}
-
 /** What has come of the claims. */
 export function sayClaims(report: FigureReport | null): string {
   if (report === null || report.claims.length === 0) return '';
@@ -45,9 +38,10 @@ export function sayClaims(report: FigureReport | null): string {
 }
 
 /** What a contrast lacks that is still open: about how many runs would tell, if its effect stays as it is. */
-export function sayNeeds({ effect, above }: ContrastReport): string {
+export function sayNeeds({ effect, above, byErrors }: ContrastReport): string {
   const margin = Math.abs(effect.mean - above);
-  const times = (reachOf(effect) / margin) ** 2;
+  const reach = Math.max(reachOf(effect), (byErrors ?? 0) * effect.se);
+  const times = (reach / margin) ** 2;
   const runs = Math.ceil((effect.n * times) / 100) * 100;
   return runs <= MANY_RUNS ? words.claims.needs(formatCount(runs)) : words.claims.needsMany;
 }

@@ -1,7 +1,9 @@
 import { useContext } from 'preact/hooks';
+import { ENGINE } from '../../lab/engine.ts';
 import type { Chart, Table } from '../charts/chart.ts';
 import { Menu } from '../sharing/menu.tsx';
-import { linkTo, SharedContext } from '../sharing/shareable.ts';
+import { linkTo, SourceContext } from '../sharing/shareable.ts';
+import { sharingWords } from '../sharing/words.ts';
 import { announce } from '../state/announcer.ts';
 import { savingWords as says } from './words.ts';
 
@@ -32,13 +34,13 @@ interface SaveMenuProps<Data> {
 }
 
 export function SaveMenu<Data>({ title, savable }: SaveMenuProps<Data>) {
-  const shared = useContext(SharedContext);
+  const shared = useContext(SourceContext);
   const save = (format: Format) => async () => {
     const chart = savable();
     if (chart === null) return;
     const origin = {
       name: shared?.name ?? 'trellis',
-      settings: shared?.settings() ?? '',
+      settings: shared?.settings() ?? sharingWords.engine(ENGINE),
       link: linkTo(shared),
     };
     try {

@@ -2,14 +2,18 @@ import { createContext } from 'preact';
 import type { Proof } from '../../lab/links/proof.ts';
 import type { Refusal } from '../worker/story.ts';
 
-/** What a view gives to be shared, saved and printed. */
-export interface Shareable {
+/** Where something seen comes from: it goes with it, whatever it is saved as. */
+export interface Source {
   /** A name for files: lower-case words joined by hyphens. */
   readonly name: string;
   /** The part of an address after `#` that shows what is seen now, however long. */
   address(): string;
   /** How things are set, in one line. */
   settings(): string;
+}
+
+/** What a view gives to be shared, saved and printed. */
+export interface Shareable extends Source {
   /** The command that runs the same; null where the worker has died. */
   command(): Promise<string | null>;
   /** What is seen now, as a file; null where the worker has died. */
@@ -23,7 +27,7 @@ export interface Shareable {
 }
 
 /** What the charts below are of. */
-export const SharedContext = createContext<Shareable | null>(null);
+export const SourceContext = createContext<Source | null>(null);
 
 /** The address of this page, without the part after `#`. */
 export function pageAddress(): string {
@@ -31,6 +35,6 @@ export function pageAddress(): string {
 }
 
 /** The link to what is seen now, without its proof. */
-export function linkTo(shared: Shareable | null): string {
+export function linkTo(shared: Source | null): string {
   return shared === null ? location.href : pageAddress() + shared.address();
 }

@@ -1,3 +1,4 @@
+import { effect, untracked } from '@preact/signals';
 import { FIRST_SCENARIO, readAddress, writeAddress } from '../../lab/links/address.ts';
 import type { Proof } from '../../lab/links/proof.ts';
 import type { Request } from '../../lab/links/request.ts';
@@ -10,11 +11,10 @@ import { StoryShare } from '../story/story-share.ts';
 import { words } from '../words.ts';
 import { announce, announceMoments } from './announcer.ts';
 import { keepAddress } from './keep-address.ts';
-import { listenToKeys } from './keys.ts';
 import { Player } from './player.ts';
 import { within } from './plot.ts';
 import { Theatre } from './theatre.ts';
-import { showView, view } from './view.ts';
+import { asked, VIEWS, view } from './view.ts';
 
 /** What the reader can have done, in whole deeds. */
 export class Director {
@@ -32,23 +32,27 @@ export class Director {
     this.shared = new StoryShare(this.theatre, this.proofs, (raw, name) =>
       this.openState(raw, name),
     );
-    listenToKeys(this.theatre, this.player);
+    document.addEventListener('keydown', (event) => {
+      if (view.value === 'story') this.player.onKey(event);
+    });
     announceMoments(this.theatre, this.player);
     keepAddress(this.theatre, this.player);
-    // The address may have been rewritten since (keep-address.ts): what was asked for is in the event.
-    window.addEventListener('hashchange', ({ newURL }) => this.openAddress(new URL(newURL).hash));
+    let wasShown = false;
+    effect(() => {
+      const isShown = view.value === 'story';
+      const { fragment } = asked.value;
+      untracked(() => {
+        if (isShown) this.openAddress(fragment, !wasShown);
+        else this.player.pause();
+      });
+      wasShown = isShown;
+    });
   }
 
   /** Tells what the address asks for, and what of it can't be; where nothing of it can, the first scenario. */
-  async openAddress(fragment = location.hash): Promise<void> {
+  private async openAddress(fragment: string, isBack: boolean): Promise<void> {
     const { theatre } = this;
-    const isBack = view.value !== 'story';
-    showView(fragment);
-    if (view.value !== 'story') {
-      this.player.pause();
-      return;
-    }
-    const { request, proof, problems } = readAddress(fragment);
+    const { request, proof, problems } = readAddress(fragment, VIEWS);
     if (isBack && problems.length === 0 && this.tells(request)) return theatre.goTo(request.week);
     await this.openAsked(request, proof, problems);
   }

@@ -28,7 +28,6 @@ export function keepAddress(theatre: Theatre, player: Player): void {
     // The address is the story's own only while it is shown.
     if (view.value !== 'story') return;
     timer = window.setTimeout(() => {
-      keepPlace('story', address);
       if (address !== location.hash) history.replaceState(null, '', address);
     }, REST);
   });

@@ -49,10 +49,8 @@ export function Figures({ director, story }: FigureOf & { readonly story: Story 
   );
 }
 
-function OrganisationFigure({
-  director: { theatre, player },
-  hasVoice,
-}: FigureOf & { readonly hasVoice: boolean }) {
+function OrganisationFigure({ director, hasVoice }: FigureOf & { readonly hasVoice: boolean }) {
+  const { theatre, player } = director;
   const data = useComputed(() => {
     const crowd = theatre.story.value?.crowd ?? null;
     const scene = theatre.frame.value?.scene ?? null;
@@ -82,7 +80,7 @@ function OrganisationFigure({
       tabulate={tabulateOrganisation}
       lead={<p class="lead">{says}</p>}
     >
-      <PersonCard theatre={theatre} />
+      <PersonCard director={director} />
       <OrganisationKey hasVoice={hasVoice} />
     </Figure>
   );
@@ -184,7 +182,7 @@ function otherCourses({ plot, tracer }: Director['theatre']): readonly OtherCour
     const own = changesIn(plot.value, name);
     const course = name === shown ? null : tracer.courseOf(own);
     const from = Math.max(0, Math.min(parting(changes, own), course?.weeks ?? 0));
-    return course === null ? [] : [{ number, course, from }];
+    return course === null ? [] : [{ number, name: name ?? words.branches.trunk, course, from }];
   });
 }
 

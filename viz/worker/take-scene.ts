@@ -1,4 +1,5 @@
 import { countOnes, elementOf, firstOf, Tally, withoutFirst } from '../../sim/bits.ts';
+import { communitiesOf } from '../../sim/processes/community.ts';
 import type { Run } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 import {
@@ -163,16 +164,17 @@ function pendingOf(world: World): Int32Array {
 function meetingsOf({ world, week }: Run, p: Readonly<Record<string, number>>): Int32Array {
   // A model without learning communities has no such parameter.
   if (week < 1 || !(week % p.communityPeriod === 0)) return new Int32Array(0);
-  const communities = Math.floor((world.people * p.communityCoverage) / p.communitySize);
-  const users = Math.floor(p.communitySize * p.coCreation + 0.5);
-  const practitioners = p.communitySize - users;
+  const { communityCoverage, communitySize, coCreation } = p;
+  const communities = communitiesOf(world.people, { communityCoverage, communitySize });
+  const users = Math.floor(communitySize * coCreation + 0.5);
+  const practitioners = communitySize - users;
   const seatOf = new Int32Array(world.people);
   for (let seat = 0; seat < world.people; seat++) seatOf[world.seats[seat]] = seat;
   const found: number[] = [];
   for (let number = 0; number < communities && found.length < MOST_MEETING_SEATS; number++) {
     found.push(practitioners);
     for (let place = 0; place < practitioners; place++)
-      found.push(seatOf[world.invited[number * p.communitySize + place]]);
+      found.push(seatOf[world.invited[number * communitySize + place]]);
   }
   return Int32Array.from(found);
 }

@@ -68,13 +68,13 @@ export const betaSweep: Figure = {
   claims: [
     {
       name: 'F1',
-      says: 'Some rewiring is best: performance rises with β, and falls again.',
+      says: 'Some rewiring is best: performance rises with β, and falls again, by more than 5 standard errors each time.',
       contrasts: [
         contrast('β = .05 above 0', read(0.05), read(0)),
         contrast('β = .15 above .05', read(0.15), read(0.05)),
         contrast('β = .15 above .5', read(0.15), read(0.5)),
         contrast('β = .5 above 1', read(0.5), read(1)),
-      ],
+      ].map((each) => ({ ...each, byErrors: 5 })),
     },
     {
       name: 'F2',

@@ -116,15 +116,17 @@ describe('JSON text', () => {
       '{"a":'.repeat(100_000),
       'x.json: line 1, column 166: at most 32 brackets may stand inside one another',
     ],
-    [' '.repeat(LONGEST_JSON + 1), 'x.json: 1000001 characters; at most 1000000 are allowed'],
+    [' '.repeat(LONGEST_JSON + 1), 'x.json: too long: at most 1000000 characters are allowed'],
   ])('%j is refused where it goes wrong', (text, message) => {
     expect(mistake(text)).toBe(message);
   });
 
   it('of a million characters is read in less than a second', () => {
     const text = JSON.stringify(Array.from({ length: 60_000 }, (_, k) => `text ${k}`));
-    const start = performance.now();
+    // The processor's time: what else the machine does meanwhile doesn't count.
+    const began = process.cpuUsage();
     expect(parseJson(text, '').ok).toBe(true);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });

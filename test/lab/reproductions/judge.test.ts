@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Replicate } from '../../../lab/experiments/replicate.ts';
 import {
   agreementOf,
+  ENOUGH_RUNS,
   FigureInProgress,
   standardErrorsApart,
+  zOf,
 } from '../../../lab/reproductions/judge.ts';
 import type { Cell, Figure, Term } from '../../../lab/reproductions/reproduction.ts';
 
@@ -21,6 +23,44 @@ describe('Means that are compared with others’', () => {
     expect(agreementOf(points(...fine.slice(1), -3.5, 3.5)).holds).toBe(false);
     expect(agreementOf(points(...fine, -4.5))).toMatchObject({ tooFarOff: 1, holds: false });
     expect(agreementOf(points(0, Number.NaN)).holds).toBe(false);
+  });
+
+  it('may one of them be beyond 3 where they are few, two only of 54', () => {
+    const more = (count: number, ...z: number[]) =>
+      agreementOf(points(...Array.from({ length: count - z.length }, () => 0), ...z));
+    expect(more(5, 3.5).holds).toBe(true);
+    expect(more(53, 3.5, 3.5)).toMatchObject({ mayBeFarOff: 1, holds: false });
+    expect(more(54, 3.5, 3.5)).toMatchObject({ mayBeFarOff: 2, holds: true });
+  });
+});
+
+describe('A difference that is wanted to be more than 5 standard errors', () => {
+  const of: Term = {
+    cell: { name: 'a', settings: {} },
+    measure: 'score',
+    week: null,
+  };
+
+  /** A mean of 1, seen in runs that lie `off` to either side of it. */
+  function verdictAt(off: number, byErrors?: number) {
+    const contrast = { says: '', sum: [[1, of]], above: 0, byErrors } as const;
+    const claims = [{ name: 'C', says: '', contrasts: [contrast] }];
+    const figure: Figure = { name: '1', title: '', axes: null, points: [], fits: [], claims };
+    const inProgress = new FigureInProgress('model', figure);
+    for (let number = 0; number < ENOUGH_RUNS; number++) {
+      const measures = Float64Array.of(1 + (number % 2 === 0 ? off : -off));
+      const run = { number, weeks: 0, measureNames: ['score'], measures } as unknown;
+      inProgress.take('a', run as Replicate);
+    }
+    const { claims: found, accepted } = inProgress.report(ENOUGH_RUNS);
+    return [found[0]?.verdict, accepted];
+  }
+
+  it('is open, and not accepted, where only its 95 % interval is', () => {
+    const standardErrors = (count: number) => Math.sqrt(ENOUGH_RUNS) / count;
+    expect(verdictAt(standardErrors(4))).toEqual(['holds', true]);
+    expect(verdictAt(standardErrors(4), 5)).toEqual(['open', false]);
+    expect(verdictAt(standardErrors(6), 5)).toEqual(['holds', true]);
   });
 });
 
@@ -61,6 +101,8 @@ describe('A share of runs', () => {
     const [point] = reportOn(0, 16).points;
     expect(point?.ours).toMatchObject({ mean: 0, se: 0 });
     expect(point?.z).toBeCloseTo(-4 / 3, 12);
+    // The page's table takes it from here too.
+    expect(zOf(of, { mean: 0, se: 0, n: 16 }, { mean: 0.1, se: 0 })).toBe(point?.z);
   });
 
   it('fits a published one by the spread of both', () => {

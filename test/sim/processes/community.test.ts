@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { community } from '../../../sim/processes/community.ts';
+import { communitiesOf, community } from '../../../sim/processes/community.ts';
 import { community as twin } from '../../oracles/community.ts';
 import { letAllBelieve, plainWorld } from '../../oracles/plain-world.ts';
 import { expectTwins, gains, live, losses, voices } from '../../oracles/side-by-side.ts';
@@ -29,6 +29,18 @@ describe('community', () => {
         coCreation: fc.constantFrom(0, 0.2, 0.5, 1),
       },
     });
+  });
+
+  it('has as many communities as the covered seats fill, whatever decimals lose in binary', () => {
+    const wrong: number[][] = [];
+    for (let communitySize = 3; communitySize <= 24; communitySize++)
+      for (let people = 2; people <= 100; people++)
+        for (let percent = 0; percent <= 100; percent++) {
+          const found = communitiesOf(people, { communityCoverage: percent / 100, communitySize });
+          if (found !== Math.floor((people * percent) / (100 * communitySize)))
+            wrong.push([people, percent, communitySize]);
+        }
+    expect(wrong).toEqual([]);
   });
 
   it('concludes what the outcomes say, not what most believe', () => {

@@ -1,0 +1,46 @@
+/** What threads and workers are given to do, as plain data, and how one turn of it is taken. */
+import { type PackedExperiment, unpackExperiment } from './experiment.ts';
+import { ExperimentRunner } from './experiment-run.ts';
+import { type PackedPlan, unpackPlan } from './packed-plan.ts';
+import { runReplicate } from './replicate.ts';
+
+export interface Job {
+  readonly plan: PackedPlan;
+  readonly seed: string;
+}
+
+export type Work =
+  /** The replicates of the first job, then those of the next. Each is a turn, by its number. */
+  | {
+      readonly kind: 'replicates';
+      readonly jobs: readonly Job[];
+      readonly replicates: number;
+      /** Leaves the books out of what is told, where nobody reads them. */
+      readonly measuresOnly?: boolean;
+    }
+  /** The runs of an experiment, by their number. */
+  | { readonly kind: 'experiment'; readonly experiment: PackedExperiment };
+
+/** Takes turns of one work. */
+export class TurnTaker {
+  private readonly runner: ExperimentRunner | null;
+
+  constructor(private readonly work: Work) {
+    this.runner =
+      work.kind === 'experiment' ? new ExperimentRunner(unpackExperiment(work.experiment)) : null;
+  }
+
+  /** Lives through turn number `turn`, and gives what came of it. */
+  take(turn: number, onWeek?: () => void): unknown {
+    if (this.runner !== null) return this.runner.row(turn, onWeek);
+    const { jobs, replicates, measuresOnly } = this.work as Work & { readonly kind: 'replicates' };
+    const { plan, seed } = jobs[Math.floor(turn / replicates)] as Job;
+    const replicate = runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek);
+    return measuresOnly ? { ...replicate, accounts: null } : replicate;
+  }
+}
+
+/** What a turn is called in a message. */
+export function nameOfTurn(work: Work, turn: number): string {
+  return work.kind === 'experiment' ? `run ${turn}` : `replicate ${turn % work.replicates}`;
+}
