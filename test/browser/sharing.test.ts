@@ -237,6 +237,8 @@ describeInBrowsers('A closed tab', (openPage) => {
     await again.goto(inject('pageAddress'));
     const offer = again.getByRole('region', { name: 'Where you were' });
     await offer.waitFor();
+    await again.locator('svg.ribbon[aria-label]').waitFor();
+    await again.locator('canvas[aria-label]').first().waitFor();
     expect(await findings(again)).toEqual([]);
     await offer.getByRole('button', { name: 'Go on' }).click();
     await waitForWeek(again, (week) => week === 31);

@@ -6,7 +6,7 @@ import { markOf, type Proof, thinned, writeProof } from '../../../lab/links/proo
 import { requests } from './requests.ts';
 
 const proofs: fc.Arbitrary<Proof> = fc
-  .tuple(fc.integer({ min: 0, max: 6000 }), fc.integer(), fc.stringMatching(/^[0-9a-f]{16}$/))
+  .tuple(fc.integer({ min: 0, max: 2500 }), fc.integer(), fc.stringMatching(/^[0-9a-f]{16}$/))
   .map(([weeks, salt, fingerprint]) => ({
     engine: '0.1.0',
     fingerprint,
@@ -32,7 +32,7 @@ describe('A link', () => {
         expect(read.request).toEqual(request);
         expect(read.proof).toEqual(thinned(proof, read.proof?.every ?? 0));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('A link', () => {
             );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 
