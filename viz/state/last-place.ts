@@ -13,6 +13,8 @@ const EVERY = 2000;
 
 /** What was kept last, so that nothing is kept again while the reader stays. */
 let kept = '';
+/** Whether the reader has had all forgotten, and has done nothing since. */
+let forgets = false;
 
 /** What is offered back; null while nothing is. */
 export const offered = signal<{ readonly view: View; readonly address: string } | null>(null);
@@ -34,7 +36,7 @@ export function keepPlaces(): void {
 
 /** Keeps `address` as the place where `view` was left, and that it was the last. */
 export function keepPlace(view: View, address: string): void {
-  if (navigator.userActivation?.hasBeenActive === false) return;
+  if (forgets || navigator.userActivation?.hasBeenActive === false) return;
   const others = readPlaces().filter((place) => place.view !== view);
   const places = [...others, { view, address }].map((place) => [place.view, place.address]);
   try {
@@ -42,10 +44,19 @@ export function keepPlace(view: View, address: string): void {
   } catch {}
 }
 
-/** Forgets all places. */
+/** Forgets all places; none is kept until the reader does something more. */
 export function forgetPlaces(): void {
   offered.value = null;
-  kept = lastAddress[view.peek()];
+  forgets = true;
+  for (const deed of ['pointerdown', 'keydown'])
+    window.addEventListener(
+      deed,
+      () => {
+        forgets = false;
+        kept = '';
+      },
+      { once: true },
+    );
   try {
     localStorage.removeItem(KEY);
   } catch {}
