@@ -2,8 +2,15 @@
 import { type Experiment, packExperiment, type Turns } from '../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../lab/experiments/experiment-run.ts';
 import { Problems } from '../lab/reading/problem.ts';
-import { journalIn, keepExperiment, makeExperimentFolder, writeRuns } from './experiment-folder.ts';
-import { count } from './figures.ts';
+import { bytesFor, type TriedRun } from '../lab/tables/estimate-tables.ts';
+import { requireSpace } from './disk-space.ts';
+import {
+  journalIn,
+  keepExperiment,
+  makeExperimentFolder,
+  writeTables,
+} from './experiment-folder.ts';
+import { count, storage } from './figures.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
@@ -64,10 +71,10 @@ export async function experimentCommand(args: readonly string[], host: Host): Pr
   try {
     keepExperiment(folder, document);
     const runner = new ExperimentRunner(experiment);
-    await runMissing(runner, experiment, journal, { shard, workers, host, terminal });
+    await runMissing(runner, experiment, journal, { folder, shard, workers, host, terminal });
     if (shard.of > 1) terminal.line(`  shard ${shard.number} of ${shard.of} is done: ${folder}`);
     else {
-      writeRuns(folder, experiment, runner, (id) => journal.row(id));
+      writeTables(folder, runner, (id) => journal.row(id), host);
       terminal.line(`  written to ${folder}`);
     }
   } finally {
@@ -76,6 +83,7 @@ export async function experimentCommand(args: readonly string[], host: Host): Pr
 }
 
 interface Means {
+  readonly folder: string;
   readonly shard: Shard;
   readonly workers: number | undefined;
   readonly host: Host;
@@ -87,34 +95,36 @@ async function runMissing(
   runner: ExperimentRunner,
   experiment: Experiment,
   journal: Journal,
-  { shard, workers, host, terminal }: Means,
+  { folder, shard, workers, host, terminal }: Means,
 ): Promise<void> {
   const { turns } = runner;
   const missing = missingRuns(runner, journal, shard);
   const done = Math.ceil((turns.count - shard.number + 1) / shard.of) - missing.length;
   terminal.paragraph(experiment.title, '', 'bold');
   terminal.paragraph(experiment.question);
-  const [first] = missing;
-  if (first === undefined) {
+  if (missing.length === 0) {
     terminal.line(`  all ${count(turns.count)} runs are there already`);
     return;
   }
-  const began = performance.now();
-  journal.add(runner.row(first));
-  const each = performance.now() - began;
+  const tried = tryOut(runner, missing, shard);
+  for (const { row } of tried.runs) journal.add(row);
+  journal.flush();
+  const { each } = tried;
   const threads = Math.min(workers ?? host.cores, missing.length);
   const taking = missing.length * each < NOT_WORTH_THREADS && workers === undefined ? 0 : threads;
   const about = spell((missing.length * each) / Math.max(1, taking));
+  const bytes = bytesFor(experiment, tried.runs, missing.length, shard.of > 1 ? 0 : turns.count);
   terminal.line(
-    `  ${planned(turns, missing.length, done)}, about ${about}, ${size(missing.length, experiment)} of disk`,
+    `  ${planned(turns, missing.length, done)}, about ${about}, ${storage(bytes)} of disk`,
   );
+  requireSpace(folder, bytes, host);
   const progress = new ProgressBar(host.stderr, missing.length);
-  progress.advance(1);
+  progress.advance(tried.runs.length);
   const forget = host.onSignal(() => {
     progress.clear();
     journal.flush();
   });
-  const rest = missing.subarray(1);
+  const rest = missing.filter((number) => !tried.runs.some(({ turn }) => turn.number === number));
   try {
     await takeTurns<Row>(
       { kind: 'experiment', experiment: packExperiment(experiment) },
@@ -155,10 +165,32 @@ function planned({ count: all, design }: Turns, missing: number, done: number): 
   return `${count(design.size)} points, ${count(all)} runs${taken}: ${count(missing)} to go`;
 }
 
-/** About how much the journal and the table will take. */
-function size(runs: number, { outcomes, factors }: Experiment): string {
-  const bytes = runs * (2 * 22 * outcomes.length + 8 * factors.length + 160);
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${Math.ceil(bytes / 1e6)} MB`;
+/** How many runs are tried out at most, and for how long, in milliseconds. */
+const TRIED = 8;
+const TRY_FOR = 250;
+
+/**
+ * Some of the missing runs, from all over the first replicate, to know what one takes: of time, and of disk.
+ * They are the experiment's own, and not taken twice.
+ */
+function tryOut(runner: ExperimentRunner, missing: Uint32Array, { of }: Shard) {
+  const { design, experiment } = runner.turns;
+  const round = Math.ceil((design.size * experiment.scenarios.length) / of);
+  const span = Math.min(missing.length, round);
+  const most = Math.min(TRIED, missing.length);
+  const runs: TriedRun[] = [];
+  const times: number[] = [];
+  const began = performance.now();
+  for (let k = 0; k < most && performance.now() - began < TRY_FOR; k++) {
+    // Where one round has fewer runs than are tried out, they are the first ones.
+    const number = missing[span < most ? k : Math.floor((k * span) / most)] as number;
+    const before = performance.now();
+    runs.push({ turn: runner.turns.at(number), row: runner.row(number) });
+    times.push(performance.now() - before);
+  }
+  // The first is slower than those to come: the program is not warm yet.
+  const warm = times.length > 1 ? times.slice(1) : times;
+  return { runs, each: warm.reduce((sum, time) => sum + time, 0) / warm.length };
 }
 
 function shardIn(text: string | undefined, problems: Problems): Shard {

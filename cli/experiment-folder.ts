@@ -1,18 +1,36 @@
 /**
- * The folder of an experiment: its journal, the experiment itself, and, once all runs are there, the table.
+ * The folder of an experiment: its journal, the experiment itself, and, once all runs are there, the tables.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Experiment } from '../lab/experiments/experiment.ts';
 import type { ExperimentRunner, Row } from '../lab/experiments/experiment-run.ts';
-import { headerOfRuns, rowOfRun } from './experiment-table.ts';
+import { LONGEST_JSON } from '../lab/reading/parse-json.ts';
+import { tablesOf } from '../lab/tables/experiment-tables.ts';
+import { TABLE_NAMES, type TableName } from '../lab/tables/table.ts';
+import { WrittenTable } from '../lab/tables/written-table.ts';
 import { reasonOf } from './file-errors.ts';
+import type { Host } from './host.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
+import { ProgressBar } from './progress-bar.ts';
 import { ResultFolder } from './result-folder.ts';
 
 const JOURNAL = 'journal.ndjson';
 const EXPERIMENT = 'experiment.json';
-const RUNS = 'runs.csv';
+
+/** The files that a table is written to. */
+function filesOf(name: TableName) {
+  return [`${name}.csv`, `${name}.parquet`] as const;
+}
 
 /** Where the journal is in `folder`. */
 export function journalIn(folder: string): string {
@@ -39,7 +57,9 @@ export function makeExperimentFolder(out: string): string {
   } catch (error) {
     throw new Failed(`${folder}: ${reasonOf(error)}; nothing was written`);
   }
-  const taken = [RUNS, EXPERIMENT].filter((name) => existsSync(join(folder, name)));
+  const taken = [...TABLE_NAMES.flatMap(filesOf), EXPERIMENT].filter((name) =>
+    existsSync(join(folder, name)),
+  );
   if (existsSync(journalIn(folder)) || taken.length === 0) return folder;
   const says = `it holds ${taken.join(', ')}, and no journal of an experiment; choose another folder`;
   throw new AskedWrongly([
@@ -61,39 +81,77 @@ export function keepExperiment(folder: string, document: unknown): void {
 }
 
 function textOf(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const wide = `${JSON.stringify(document, null, 2)}\n`;
+  return wide.length > LONGEST_JSON ? `${JSON.stringify(document)}\n` : wide;
 }
 
 /** Whether the tables of this very experiment have been written, and nothing been added since. */
-export function isFinished(folder: string, document: unknown): boolean {
-  const times = ['runs.csv', EXPERIMENT, JOURNAL].map(
-    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs,
-  );
-  const [table, ...before] = times;
-  if (table === undefined || before.some((time) => time === undefined || time > table))
-    return false;
+export function isFinished(folder: string, experiment: Experiment, document: unknown): boolean {
+  const timesOf = (names: readonly string[]) =>
+    names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? null);
+  const tables = timesOf(tablesOf(experiment).flatMap(({ name }) => filesOf(name)));
+  const before = timesOf([EXPERIMENT, JOURNAL]);
+  for (const table of tables)
+    for (const time of before) if (table === null || time === null || time > table) return false;
   return readFileSync(experimentIn(folder), 'utf8') === textOf(document);
 }
 
-/** Writes the table, in the order of the runs; whole or not at all. */
-export function writeRuns(
+/**
+ * Writes the tables, in the order of the runs; each whole or not at all. Those that are not asked for any
+ * more are taken away.
+ */
+export function writeTables(
   folder: string,
-  experiment: Experiment,
   runner: ExperimentRunner,
   rowOf: (id: string) => Row | undefined,
+  host: Pick<Host, 'stderr' | 'onSignal'>,
 ): void {
   const { turns } = runner;
-  const files = new ResultFolder<typeof RUNS>(folder, [RUNS], null);
+  const tables = tablesOf(turns.experiment);
+  const names = tables.flatMap(({ name }) => filesOf(name));
+  clearAway(folder, names);
+  const files = new ResultFolder(folder, names, null);
+  const progress = new ProgressBar(host.stderr, turns.count);
+  const forget = host.onSignal(() => {
+    progress.clear();
+    files.discard();
+  });
   try {
-    files.write(RUNS, headerOfRuns(experiment));
+    const written = tables.map((table) => {
+      const [csv, parquet] = filesOf(table.name);
+      return new WrittenTable(table, {
+        csv: (text) => files.write(csv, text),
+        parquet: (bytes) => files.writeBytes(parquet, bytes),
+      });
+    });
     for (let number = 0; number < turns.count; number++) {
+      const turn = turns.at(number);
       const row = rowOf(runner.idOf(number));
       if (row === undefined) throw new Failed(`${folder}: run ${number} is missing`);
-      files.write(RUNS, rowOfRun(experiment, turns.at(number), row));
+      for (const table of written) table.add(turn, row);
+      progress.advance(1);
     }
+    for (const table of written) table.finish();
     files.finish();
   } catch (error) {
     files.discard();
     throw error;
+  } finally {
+    progress.clear();
+    forget();
+  }
+}
+
+/** What a process that was killed left half written, and tables that are not written any more. */
+function clearAway(folder: string, names: readonly string[]): void {
+  const ours: string[] = TABLE_NAMES.flatMap(filesOf);
+  const gone = ours.filter((name) => !names.includes(name));
+  try {
+    for (const name of readdirSync(folder)) {
+      const [, begun = ''] = /^\.(.+)\.\d+\.partial$/.exec(name) ?? [];
+      if (gone.includes(name) || ours.includes(begun)) rmSync(join(folder, name), { force: true });
+    }
+  } catch (error) {
+    throw new Failed(`${folder}: ${reasonOf(error)}; what is there stays`);
   }
 }

@@ -19,3 +19,14 @@ export function figure(value: number | null): string {
   const size = Math.abs(value);
   return value.toFixed(size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0);
 }
+
+/** So many bytes, in words. */
+export function storage(bytes: number): string {
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  let size = bytes / 1000;
+  while (size >= 1000 && units.length > 1) {
+    size /= 1000;
+    units.shift();
+  }
+  return `${size < 10 ? size.toFixed(1) : Math.ceil(size)} ${units[0]}`;
+}

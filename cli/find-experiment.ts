@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import type { Experiment } from '../lab/experiments/experiment.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
 import { parseExpression } from '../lab/reading/parse-expression.ts';
+import { lineOfRow, parsePoints } from '../lab/reading/parse-points.ts';
 import type { Problem } from '../lab/reading/problem.ts';
 import { hasUnseen, quoteText } from '../lab/reading/quote.ts';
 import { readExperiment } from '../lab/reading/read-experiment.ts';
 import { type Read as ReadScenario, readScenario } from '../lab/reading/read-scenario.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
-import { readJson } from './find-scenario.ts';
+import { readJson, readTextFile } from './find-scenario.ts';
 
 export type FoundExperiment =
   | {
@@ -24,7 +25,9 @@ export function findExperiment(path: string, memory: number): FoundExperiment {
   const source = hasUnseen(path) || path.trim() === '' ? quoteText(path) : path;
   const read = readJson(path, source);
   if (!read.ok) return read;
-  const document = withScenarios(read.value, dirname(path));
+  const points = pointsOf(read.value, dirname(path));
+  if (points !== null && !points.ok) return points;
+  const document = withPoints(withScenarios(read.value, dirname(path)), points);
   const options = { memoryLimit: memory, parseExpression };
   const found = readExperiment(document, {
     source,
@@ -38,7 +41,38 @@ export function findExperiment(path: string, memory: number): FoundExperiment {
       return { ok: false, problems: [{ source: given, path: '', given: null, says, nearest }] };
     },
   });
-  return found.ok ? { ...found, document } : found;
+  if (found.ok) return { ...found, document };
+  return {
+    ok: false,
+    problems: points === null ? found.problems : inTheirLines(found.problems, points.source),
+  };
+}
+
+/** The points that the design has in a file of its own, as seen from `folder`; null where it has none. */
+function pointsOf(raw: unknown, folder: string) {
+  const { design, factors } = Object(raw) as Record<string, unknown>;
+  const { kind, file } = Object(design) as Record<string, unknown>;
+  if (kind !== 'table' || typeof file !== 'string' || !/\.csv$/i.test(file)) return null;
+  const source = hasUnseen(file) ? quoteText(file) : file;
+  const read = readTextFile(join(folder, file), source);
+  if (!read.ok) return read;
+  const parsed = parsePoints(read.text, source, Object.keys(Object(factors)));
+  return parsed.ok ? { ...parsed, source } : parsed;
+}
+
+function withPoints(raw: unknown, points: { readonly rows: unknown } | null): unknown {
+  if (points === null) return raw;
+  return { ...(raw as object), design: { kind: 'table', rows: points.rows } };
+}
+
+/** What is wrong with a row of the design is wrong in a line of the file that it came from. */
+function inTheirLines(problems: readonly Problem[], source: string): Problem[] {
+  return problems.map((problem) => {
+    const [, row] = /^design\.rows\[(\d+)\]/.exec(problem.path) ?? [];
+    return row === undefined
+      ? problem
+      : { ...problem, source, path: `line ${lineOfRow(Number(row))}` };
+  });
 }
 
 /** `raw` with the scenarios that it names written into it: the catalogue's, or files as seen from `folder`. */

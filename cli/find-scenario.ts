@@ -50,15 +50,23 @@ function noSuchScenario(source: string, wanted: string): Problem {
 
 /** What a file holds, or what is wrong with it and where. */
 export function readJson(path: string, source: string): ParsedJson {
-  let text: string;
+  const read = readTextFile(path, source);
+  return read.ok ? parseJson(read.text, source) : read;
+}
+
+export type ReadText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The text of a file, or why it can't be read. */
+export function readTextFile(path: string, source: string): ReadText {
   try {
-    text = readText(path);
+    return { ok: true, text: readText(path) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const says = REASONS[code ?? ''] ?? message;
     return { ok: false, problems: [{ source, path: '', given: null, says, nearest: null }] };
   }
-  return parseJson(text, source);
 }
 
 /** The text of a file, or its beginning if it is too long: a character takes three bytes at most. */

@@ -9,6 +9,8 @@ export interface Host {
   readonly cores: number;
   /** How many bytes there are for runs. */
   readonly memory: number;
+  /** How many bytes can still be written to `folder`. */
+  freeSpace(folder: string): number;
   /** The program itself, for Node to start. */
   readonly program: URL;
   /** The script of a worker thread. */

@@ -12,8 +12,14 @@ import {
   readSync,
   writeSync,
 } from 'node:fs';
-import { ENGINE } from '../lab/engine.ts';
 import type { Row } from '../lab/experiments/experiment-run.ts';
+import {
+  idIn,
+  JOURNAL_HEAD,
+  lineOf,
+  objectionToHead,
+  rowIn,
+} from '../lab/experiments/journal-line.ts';
 import { reasonOf } from './file-errors.ts';
 import { IdIndex } from './id-index.ts';
 import { Failed } from './mistakes.ts';
@@ -24,19 +30,6 @@ const GATHERED = 65536;
 /** How much is read at once, in bytes. */
 const BLOCK = 262144;
 const LINE_END = 10;
-
-const HEAD = JSON.stringify({ journal: 1, engine: ENGINE });
-const ENGINE_IN = /^\{"journal":1,"engine":"([^"]{1,100})"\}$/;
-const ID_IN = /^\["([0-9a-f]{16})",.*\]$/;
-
-type Line = readonly [
-  id: string,
-  seed: string,
-  fingerprint: string,
-  weeks: number,
-  outcomes: readonly (number | null)[],
-  failure: Row['failure'],
-];
 
 /** A journal that is read, while another process may still add to it. */
 export class JournalReader {
@@ -73,11 +66,9 @@ export class JournalReader {
     if (place === undefined) return undefined;
     const line = this.guarded(() => this.lineAt(place));
     if (line === null) throw new Failed(`${this.path}: it was changed meanwhile`);
-    const [, seed, fingerprint, weeks, outcomes, failure] = JSON.parse(line) as Line;
-    return {
-      ...{ id, seed, fingerprint, weeks, failure },
-      outcomes: outcomes.map((value) => value ?? Number.NaN),
-    };
+    const row = rowIn(line);
+    if (row === null) throw new Failed(`${this.path}: the line of run ${id} is damaged`);
+    return row;
   }
 
   /** What tells the runs that are in it from one another, in the order in which they came. */
@@ -106,17 +97,13 @@ export class JournalReader {
   }
 
   private look(line: string): void {
-    const engine = ENGINE_IN.exec(line)?.[1];
-    if (engine === undefined) throw new Failed(`${this.path}: this is no journal of Trellis`);
-    if (engine === ENGINE) return;
-    throw new Failed(
-      `${this.path}: it holds runs of engine ${engine}, and this is ${ENGINE}; choose another folder`,
-    );
+    const objection = objectionToHead(line);
+    if (objection !== null) throw new Failed(`${this.path}: ${objection}`);
   }
 
   private note(line: string, number: number): void {
-    const id = ID_IN.exec(line)?.[1];
-    if (id === undefined) throw new Failed(`${this.path}: line ${number} is damaged`);
+    const id = idIn(line);
+    if (id === null) throw new Failed(`${this.path}: line ${number} is damaged`);
     this.index.add(id, this.end);
   }
 
@@ -152,6 +139,8 @@ export class JournalReader {
 export class Journal extends JournalReader {
   private gathered = '';
   private since: number;
+  /** How many bytes of whole lines have reached the file. */
+  private written: number;
 
   constructor(
     path: string,
@@ -161,15 +150,15 @@ export class Journal extends JournalReader {
     this.since = clock();
     this.guarded(() => {
       ftruncateSync(this.file, this.end);
-      if (this.end === 0) this.end = writeAll(this.file, `${HEAD}\n`);
+      if (this.end === 0) this.end = writeAll(this.file, `${JOURNAL_HEAD}\n`);
     });
+    this.written = this.end;
   }
 
   /** Adds a run, unless it is there already. On the disk within half a second of the next one. */
-  add({ id, seed, fingerprint, weeks, outcomes, failure }: Row): void {
-    const line: Line = [id, seed, fingerprint, weeks, outcomes, failure];
-    if (!this.index.add(id, this.end)) return;
-    const text = `${JSON.stringify(line)}\n`;
+  add(row: Row): void {
+    if (!this.index.add(row.id, this.end)) return;
+    const text = `${lineOf(row)}\n`;
     this.end += Buffer.byteLength(text);
     this.gathered += text;
     if (this.gathered.length > GATHERED || this.clock() - this.since > WAIT) this.flush();
@@ -180,13 +169,19 @@ export class Journal extends JournalReader {
     return super.row(id);
   }
 
-  /** Has everything on the disk. */
+  /** Has everything on the disk. Where that fails, the file ends with the last line that is whole on it. */
   flush(): void {
-    this.guarded(() => {
-      writeAll(this.file, this.gathered);
-      fdatasyncSync(this.file);
-    });
+    const text = this.gathered;
     this.gathered = '';
+    this.guarded(() => {
+      try {
+        this.written += writeAll(this.file, text);
+        fdatasyncSync(this.file);
+      } catch (error) {
+        ftruncateSync(this.file, this.written);
+        throw error;
+      }
+    });
     this.since = this.clock();
   }
 }

@@ -1,15 +1,16 @@
 /** `trellis merge`: puts the shards of an experiment together. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Experiment } from '../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../lab/experiments/experiment-run.ts';
 import { type Problem, Problems } from '../lab/reading/problem.ts';
+import { bytesFor } from '../lab/tables/estimate-tables.ts';
+import { requireSpace } from './disk-space.ts';
 import {
   experimentIn,
   journalIn,
   keepExperiment,
   makeExperimentFolder,
-  writeRuns,
+  writeTables,
 } from './experiment-folder.ts';
 import { count } from './figures.ts';
 import { reasonOf } from './file-errors.ts';
@@ -27,6 +28,8 @@ export const mergeFlags = {
 
 /** How many missing or double runs are told by name. */
 const MOST_NAMED = 10;
+/** How many runs are looked at to know what all of them take of disk. */
+const TRIED = 8;
 
 export async function mergeCommand(args: readonly string[], host: Host): Promise<void> {
   const problems = new Problems('');
@@ -52,7 +55,7 @@ export async function mergeCommand(args: readonly string[], host: Host): Promise
     const runner = new ExperimentRunner(experiment);
     refuseGaps(runner, shards);
     const folder = makeExperimentFolder(out as string);
-    putTogether(folder, experiment, runner, shards, document);
+    putTogether(folder, runner, shards, document, host);
     const terminal = new Terminal(host.stdout, host.env);
     terminal.line(
       `  ${count(runner.turns.count)} runs of ${folders.length} folders, written to ${folder}`,
@@ -126,21 +129,27 @@ function repeatedRuns(runner: ExperimentRunner): ReadonlySet<string> {
 
 function putTogether(
   folder: string,
-  experiment: Experiment,
   runner: ExperimentRunner,
   shards: readonly JournalReader[],
   document: unknown,
+  host: Host,
 ): void {
+  const rowOf = (number: number) => {
+    const id = runner.idOf(number);
+    return shards.find((each) => each.has(id))?.row(id) as Row;
+  };
+  const { count: runs, experiment } = runner.turns;
+  const some = Array.from({ length: Math.min(TRIED, runs) }, (_, k) =>
+    Math.floor((k * runs) / Math.min(TRIED, runs)),
+  );
+  const tried = some.map((number) => ({ turn: runner.turns.at(number), row: rowOf(number) }));
+  requireSpace(folder, bytesFor(experiment, tried, runs, runs), host);
   const journal = new Journal(journalIn(folder));
   try {
     keepExperiment(folder, document);
-    for (let number = 0; number < runner.turns.count; number++) {
-      const id = runner.idOf(number);
-      const shard = shards.find((each) => each.has(id));
-      journal.add(shard?.row(id) as Row);
-    }
+    for (let number = 0; number < runs; number++) journal.add(rowOf(number));
     journal.flush();
-    writeRuns(folder, experiment, runner, (id) => journal.row(id));
+    writeTables(folder, runner, (id) => journal.row(id), host);
   } finally {
     journal.close();
   }

@@ -56,6 +56,16 @@ export class ResultFolder<Name extends string> {
     if (file.gathered.length >= GATHERED) this.guarded(() => this.flush(name));
   }
 
+  /** Adds `bytes`, which are another's as soon as this returns, to the file `name`. */
+  writeBytes(name: Name, bytes: Uint8Array): void {
+    this.guarded(() => {
+      this.flush(name);
+      const handle = this.files.get(name)?.handle;
+      if (handle === undefined) throw new Error(`${name} is not open`);
+      writeFileSync(handle, bytes);
+    });
+  }
+
   /** Gives every file its name. */
   finish(): void {
     this.guarded(() => {

@@ -2,10 +2,11 @@
  * The tidy tables of `--out`: one header line, one fact a row, and in each row the replicate's number, its
  * seed and its fingerprint. CSV as in RFC 4180, with line feeds; what is not defined is left empty.
  */
+import { countsOfProposals, PROPOSAL_COUNTS } from '../lab/experiments/proposal-counts.ts';
 import { measuresAt, type Replicate } from '../lab/experiments/replicate.ts';
-import type { ProposalAccount } from '../sim/account.ts';
+import { csvCells, csvRow } from '../lab/tables/csv.ts';
+import type { Cell } from '../lab/tables/field.ts';
 import type { Model } from '../sim/model.ts';
-import { MAX_LEVELS } from '../sim/organisation.ts';
 
 export const TABLES = ['runs.csv', 'weeks.csv', 'ledger.csv', 'proposals.csv'] as const;
 export type Table = (typeof TABLES)[number];
@@ -31,14 +32,14 @@ function columnsOf(table: Table, measureNames: readonly string[]): readonly stri
     case 'ledger.csv':
       return ['source', 'reach', 'fate', 'insured', 'count'];
     case 'proposals.csv':
-      return PROPOSAL_COLUMNS.map(([name]) => name);
+      return PROPOSAL_COUNTS.map(({ name }) => name);
   }
 }
 
 /** The rows that `replicate` adds to a table. */
 export function rowsOf(table: Table, replicate: Replicate): string {
   const { number, seed, fingerprint, weeks, accounts } = replicate;
-  const key = `${number},${cell(seed)},${fingerprint},`;
+  const key = `${csvCells([number, seed, fingerprint])},`;
   const rows = (lines: readonly (readonly Cell[])[]) =>
     lines.map((line) => key + csvRow(line)).join('');
   const week = (at: number) => [at, ...measuresAt(replicate, at)];
@@ -58,46 +59,6 @@ export function rowsOf(table: Table, replicate: Replicate): string {
         ]),
       );
     case 'proposals.csv':
-      return accounts === null
-        ? ''
-        : rows([PROPOSAL_COLUMNS.map(([, of]) => of(accounts.proposals))]);
+      return accounts === null ? '' : rows([countsOfProposals(accounts.proposals)]);
   }
-}
-
-const PROPOSAL_COLUMNS: readonly (readonly [string, (account: ProposalAccount) => number])[] = [
-  ['carriedIn', (account) => account.carriedIn],
-  ['occasions', (account) => account.occasions],
-  ['silencedByFear', (account) => account.silencedByFear],
-  ['silencedByFutility', (account) => account.silencedByFutility],
-  ['raised', (account) => account.raised],
-  ['adopted', (account) => account.adopted],
-  ...Array.from(
-    { length: MAX_LEVELS },
-    (_, k) =>
-      [
-        `blockedAtLevel${k + 1}`,
-        (account: ProposalAccount) => account.blockedByLevel[k] ?? 0,
-      ] as const,
-  ),
-  ['blockedByMandate', (account) => account.blockedByMandate],
-  ['withdrawn', (account) => account.withdrawn],
-  ['dropped', (account) => account.dropped],
-  ['pending', (account) => account.pending],
-  ['communityConclusions', ({ communities }) => communities.conclusions],
-  ['communityChannelled', ({ communities }) => communities.channelled],
-  ['communityAdopted', ({ communities }) => communities.adopted],
-  ['communityBlockedByMandate', ({ communities }) => communities.blockedByMandate],
-];
-
-type Cell = string | number | null;
-
-/** One line of a table. */
-export function csvRow(cells: readonly Cell[]): string {
-  return `${cells.map(cell).join(',')}\n`;
-}
-
-function cell(value: Cell): string {
-  if (value === null || Number.isNaN(value)) return '';
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -118,7 +118,7 @@ export async function submitCommand(args: readonly string[], host: Host): Promis
 
   const terminal = new Terminal(host.stdout, host.env);
   terminal.paragraph(experiment.title, '', 'bold');
-  if (isFinished(folder, document) && hasAllRuns(folder, runner)) {
+  if (isFinished(folder, experiment, document) && hasAllRuns(folder, runner)) {
     terminal.line(`  all ${count(all)} runs are there and put together: nothing to submit`);
     return;
   }

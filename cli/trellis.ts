@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { availableMemory } from './available-memory.ts';
 import { commandLine } from './command-line.ts';
+import { freeSpace } from './disk-space.ts';
 import { FAILED } from './mistakes.ts';
 import { onSignal } from './signals.ts';
 
@@ -23,6 +24,7 @@ process.exitCode = await commandLine(process.argv.slice(2), {
   env: process.env,
   cores: availableParallelism(),
   memory: availableMemory(),
+  freeSpace,
   program: new URL(import.meta.url),
   worker: new URL('./worker.js', import.meta.url),
   onSignal,

@@ -3,12 +3,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Plan, RunError } from '../../sim/run.ts';
 import { ENGINE } from '../engine.ts';
-import { type Experiment, type Outcome, Turns } from './experiment.ts';
+import { type Experiment, Turns } from './experiment.ts';
+import { type Keepings, type Kept, keepingsOf, NOTHING } from './kept.ts';
 import { OutcomeReader } from './outcome.ts';
 import { runReplicate } from './replicate.ts';
 
 /** What is kept of one run. Plain data. */
-export interface Row {
+export interface Row extends Keepings {
   /** What tells the run from any other: the same run has the same, in whatever experiment. */
   readonly id: string;
   readonly seed: string;
@@ -23,18 +24,19 @@ export interface Row {
 
 /**
  * What tells a run from any other: sixteen hexadecimal digits over the engine, the model, what is set in it,
- * what happens, the seed and what is read off.
+ * what happens, the seed, what is read off and what is kept.
  */
 class Identities {
-  private readonly outcomes: string;
+  private readonly wanted: string;
 
-  constructor(outcomes: readonly Outcome[]) {
-    this.outcomes = JSON.stringify(outcomes);
+  constructor({ outcomes, tables }: Experiment) {
+    const { weeks, ledger, proposals } = tables;
+    this.wanted = JSON.stringify([outcomes, weeks?.every ?? 0, ledger, proposals]);
   }
 
   of({ model, settings, timeline, ownMeasures }: Plan, seed: string): string {
     const sorted = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
-    const said = [ENGINE, model.name, sorted, timeline, ownMeasures, seed, this.outcomes];
+    const said = [ENGINE, model.name, sorted, timeline, ownMeasures, seed, this.wanted];
     return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said)))).slice(0, 16);
   }
 }
@@ -44,11 +46,13 @@ export class ExperimentRunner {
   readonly turns: Turns;
   private readonly identities: Identities;
   private readonly reader: OutcomeReader;
+  private readonly kept: Kept;
 
   constructor(experiment: Experiment) {
     this.turns = new Turns(experiment);
-    this.identities = new Identities(experiment.outcomes);
+    this.identities = new Identities(experiment);
     this.reader = new OutcomeReader(experiment.outcomes);
+    this.kept = experiment.tables;
   }
 
   /** What tells run `number` from any other. */
@@ -64,11 +68,14 @@ export class ExperimentRunner {
     try {
       const replicate = runReplicate(plan, seed, 0, onWeek);
       const { fingerprint, weeks } = replicate;
-      return { id, seed, fingerprint, weeks, outcomes: this.reader.read(replicate), failure: null };
+      const outcomes = this.reader.read(replicate);
+      const kept = keepingsOf(replicate, this.kept);
+      return { id, seed, fingerprint, weeks, outcomes, failure: null, ...kept };
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
       const { week, reason } = error;
-      return { id, seed, fingerprint: '', weeks: week, outcomes: [], failure: { week, reason } };
+      const failure = { week, reason };
+      return { id, seed, fingerprint: '', weeks: week, outcomes: [], failure, ...NOTHING };
     }
   }
 }

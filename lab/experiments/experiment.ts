@@ -9,6 +9,7 @@ import type { Design, DesignKind, Point } from '../designs/design.ts';
 import type { Factor } from '../designs/factor.ts';
 import { planOf } from '../plan-of.ts';
 import type { Scenario, Weeks } from '../scenario.ts';
+import type { Kept } from './kept.ts';
 import type { CellFilter } from './outcome.ts';
 import { type PackedPlan, packPlan, unpackPlan } from './packed-plan.ts';
 import { seedOf } from './replicate.ts';
@@ -26,6 +27,10 @@ export interface Experiment {
   readonly replicates: number;
   readonly seed: string;
   readonly outcomes: readonly Outcome[];
+  /** The preset that every point is held against; null for none. */
+  readonly reference: string | null;
+  /** Which tables are written beside `runs`. */
+  readonly tables: Kept;
 }
 
 /** A number that is read off each run. */

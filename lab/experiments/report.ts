@@ -5,8 +5,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Cell, LearningAccount, ProposalAccount } from '../../sim/account.ts';
-import { CAUSES, INSURERS, REACHES, SOURCES } from '../../sim/books.ts';
 import { ENGINE } from '../engine.ts';
+import { placeOf } from './cell-place.ts';
 import { measuresAt, type Replicate } from './replicate.ts';
 import { type Estimate, Spread } from './statistics.ts';
 
@@ -163,15 +163,6 @@ export function fingerprintOf(fingerprints: readonly string[]): string {
   const [only] = fingerprints;
   if (only !== undefined && fingerprints.length === 1) return only;
   return bytesToHex(sha256(utf8ToBytes(fingerprints.join('')))).slice(0, 16);
-}
-
-/** Orders cells by source, reach, fate and insurer, what is still open last. */
-function placeOf({ source, reach, fate, insured }: Cell): number {
-  const causes: readonly string[] = CAUSES;
-  const cause = fate === 'open' ? CAUSES.length : causes.indexOf(fate);
-  const insurer = insured === null ? 0 : INSURERS.indexOf(insured);
-  const group = SOURCES.indexOf(source) * REACHES.length + REACHES.indexOf(reach);
-  return (group * (CAUSES.length + 1) + cause) * INSURERS.length + insurer;
 }
 
 function addProposals(sum: ProposalAccount | null, more: ProposalAccount): ProposalAccount {

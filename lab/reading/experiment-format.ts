@@ -3,7 +3,7 @@
 /** The keys of an experiment, in the order in which they are written. */
 export const EXPERIMENT_KEYS = [
   ...(['$schema', 'name', 'title', 'question', 'scenarios', 'factors', 'design'] as const),
-  ...(['replicates', 'seed', 'outcomes'] as const),
+  ...(['replicates', 'seed', 'outcomes', 'reference', 'tables'] as const),
 ];
 
 /** What each design is told, and within which limits. */
@@ -17,6 +17,9 @@ export const DESIGN_KEYS = {
   table: {},
 } as const satisfies Record<string, Readonly<Record<string, readonly [min: number, max: number]>>>;
 
+/** The tables that are written beside `runs`, unless the experiment says that they are not. */
+export const TABLE_KEYS = ['weeks', 'ledger', 'proposals', 'events'] as const;
+
 /** How many entries a list may have, and how many runs there may be. */
 export const MOST_OF = {
   scenarios: 100,
@@ -26,4 +29,6 @@ export const MOST_OF = {
   rows: 100_000,
   replicates: 1_000_000,
   runs: 100_000_000,
+  /** How far apart the weeks may be that are kept. */
+  weeks: 1_000_000,
 };

@@ -10,6 +10,8 @@ import { type Experiment, Turns } from '../experiments/experiment.ts';
 import { planOf } from '../plan-of.ts';
 import { MOST_DIMENSIONS } from '../sampling/sobol-sequence.ts';
 import type { Scenario } from '../scenario.ts';
+import { KEY_FIELDS } from '../tables/key-fields.ts';
+import { RUN_FIELDS } from '../tables/runs.ts';
 import { DESIGN_KEYS, EXPERIMENT_KEYS, MOST_OF } from './experiment-format.ts';
 import type { ExpressionParser } from './expression-parser.ts';
 import { Given } from './given.ts';
@@ -17,6 +19,7 @@ import { type Problem, Problems } from './problem.ts';
 import { readFactors } from './read-factors.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import type { Read as ReadScenario } from './read-scenario.ts';
+import { readTables } from './read-tables.ts';
 import { LONGEST, SCENARIO_NAME } from './scenario-format.ts';
 import { objectToWorld, weeksOf } from './world-limits.ts';
 
@@ -34,11 +37,8 @@ export type ReadExperiment =
   | { readonly ok: true; readonly experiment: Experiment }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The tables' columns beside the factors and the outcomes. */
-export const KEY_COLUMNS = [
-  ...(['id', 'scenario', 'point', 'replicate', 'seed', 'fingerprint', 'weeks'] as const),
-  ...(['failedInWeek', 'failure'] as const),
-];
+/** The columns of the table `runs` beside the factors and the outcomes. */
+const KEY_COLUMNS = [...KEY_FIELDS, ...RUN_FIELDS].map(({ name }) => name);
 
 /** Reads an experiment out of `raw`. Never throws, whatever `raw` is. */
 export function readExperiment(raw: unknown, options: ExperimentOptions): ReadExperiment {
@@ -72,9 +72,14 @@ function experimentIn(file: Given, options: ExperimentOptions): Experiment | und
   const weeks = Math.min(...scenarios.map(({ plan }) => weeksOf(plan)));
   const columns = [...KEY_COLUMNS, ...factors.map((factor) => factor.name)];
   const outcomes = readOutcomes(file.at('outcomes'), { columns, weeks }, reading);
+  const reference = file
+    .at('reference')
+    .ifThere((given) => given.oneOf(Object.keys(model.presets), 'preset'));
+  const tables = readTables(file.at('tables'), model);
   if (!name || !title || !question || !seed || !replicates || !design) return undefined;
   const experiment: Experiment = {
-    ...{ name, title, question, scenarios, factors, design, replicates, seed, outcomes },
+    ...{ name, title, question, scenarios, factors, design, replicates, seed, outcomes, tables },
+    reference: reference ?? null,
   };
   if (file.problems.list.length > 0) return undefined;
   objectToSize(experiment, file, options.memoryLimit);
@@ -132,7 +137,7 @@ function readDesign(
   factors: readonly Factor[],
 ): DesignKind | undefined {
   const limits: Readonly<Record<string, readonly [number, number]>> = DESIGN_KEYS[kind];
-  const also = kind === 'saltelli' ? ['secondOrder'] : kind === 'table' ? ['rows'] : [];
+  const also = kind === 'saltelli' ? ['secondOrder'] : kind === 'table' ? ['rows', 'file'] : [];
   const keys = ['kind', ...Object.keys(limits), ...also];
   if (given.entries(keys, 'key of this design') === undefined) return undefined;
   const dimensions = kind === 'saltelli' ? 2 * factors.length : factors.length;
@@ -149,6 +154,10 @@ function readDesign(
   if (kind === 'morris' && (numbers.levels ?? 0) % 2 !== 0)
     return given.at('levels').reject('an even number is wanted');
   if (kind === 'table') {
+    const file = given.at('file');
+    if (file.isThere && !given.at('rows').isThere)
+      return file.reject('a file that ends in .csv is wanted, beside the experiment’s');
+    if (file.isThere) return file.objectTo('either rows or file is wanted');
     const rows = readRows(given.at('rows'), factors);
     return rows && { kind, rows };
   }

@@ -29,7 +29,9 @@ export const MEASURE_NAME = {
 } as const satisfies TextRule;
 
 /** The columns that tables of measures have beside them: no measure of one's own can be named so. */
-export const COLUMN_NAMES: readonly string[] = ['replicate', 'seed', 'fingerprint', 'week'];
+export const COLUMN_NAMES: readonly string[] = [
+  ...['id', 'scenario', 'point', 'replicate', 'seed', 'fingerprint', 'week'],
+];
 
 /** How many characters a text may have. */
 export const LONGEST = { title: 200, text: 2000, sentence: 500, seed: 100, expression: 500 };

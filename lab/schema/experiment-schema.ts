@@ -55,6 +55,28 @@ export function experimentSchema(models: readonly Model[]): Schema {
           minProperties: 1,
           maxProperties: MOST_OF.outcomes,
         },
+        reference: {
+          description: 'The preset that every point is held against; none where nothing is said.',
+          enum: [...new Set(models.flatMap(({ presets }) => Object.keys(presets)))],
+        },
+        tables: {
+          description:
+            'Which tables are written beside runs, and how fine: all of them, a week every quarter, where nothing is said.',
+          ...object({
+            weeks: {
+              description: 'Measures week by week: true, false, or each how-manyth week.',
+              anyOf: [
+                { type: 'boolean' },
+                object({ every: { type: 'integer', minimum: 1, maximum: MOST_OF.weeks } }, [
+                  'every',
+                ]),
+              ],
+            },
+            ledger: { type: 'boolean', description: 'Where learnings came from and went.' },
+            proposals: { type: 'boolean', description: 'What became of proposals.' },
+            events: { type: 'boolean', description: 'What the timeline did, and when.' },
+          }),
+        },
       },
       ['name', 'title', 'question', 'scenarios', 'factors', 'design', 'replicates', 'outcomes'],
     ),
@@ -96,7 +118,7 @@ function design(kind: string, limits: Readonly<Record<string, readonly [number, 
     key,
     { type: 'integer', minimum, maximum },
   ]);
-  const required = ['kind', ...Object.keys(limits), ...(kind === 'table' ? ['rows'] : [])];
+  const required = ['kind', ...Object.keys(limits)];
   const value = { type: ['number', 'string', 'null'] };
   return object(
     {
@@ -110,6 +132,12 @@ function design(kind: string, limits: Readonly<Record<string, readonly [number, 
               MOST_OF.rows,
               'Values in the factors’ order; null for the scenario’s own.',
             ),
+            file: {
+              ...text(LONGEST.text),
+              pattern: '\\.[cC][sS][vV]$',
+              description:
+                'In place of rows: a CSV file beside this one, whose header line names the factors.',
+            },
           }
         : {}),
     },

@@ -33,6 +33,7 @@ export interface Wanted {
   readonly from: number;
   readonly to: number;
   readonly person?: number;
+  readonly element?: number;
   readonly source?: Source;
   readonly reach?: Reach;
   readonly fate?: Cause | 'open';
@@ -46,10 +47,11 @@ export function reachOf({ shared, institutionalised }: Learning): Reach {
 }
 
 export function isWanted(learning: Learning, wanted: Wanted): boolean {
-  const { person, source, reach, fate, insured, from } = wanted;
+  const { person, element, source, reach, fate, insured, from } = wanted;
   return (
     (learning.closed === null || learning.closed > from) &&
     (person === undefined || learning.person === person) &&
+    (element === undefined || learning.element === element) &&
     (source === undefined || learning.source === source) &&
     (reach === undefined || reachOf(learning) === reach) &&
     (fate === undefined || learning.fate === fate) &&

@@ -4,7 +4,7 @@
  */
 import { laneOf, NONE, wordOf } from '../bits.ts';
 import type { Cause, Insurer, Source, Voice } from '../books.ts';
-import type { Silence, Witness } from '../ledger.ts';
+import type { Judged, Silence, Witness } from '../ledger.ts';
 import { type Plan, Run } from '../run.ts';
 import { causeAt, insurerAt, type Learning, sourceAt } from './learning.ts';
 
@@ -25,8 +25,13 @@ export type Turn = { readonly week: number } & (
   | { readonly kind: 'raised'; readonly right: boolean }
   /** The team's proposal went up to this level. */
   | { readonly kind: 'passed'; readonly level: number; readonly right: boolean }
-  /** The team's proposal ended: how, or at which level it was blocked (1..). */
-  | { readonly kind: 'ended'; readonly how: Voice | number; readonly right: boolean }
+  /** The team's proposal ended: how, or at which level it was blocked (1..), and by what it was judged there. */
+  | {
+      readonly kind: 'ended';
+      readonly how: Voice | number;
+      readonly judged: Judged | null;
+      readonly right: boolean;
+    }
 );
 
 /** How things stand about an element, around a person. */
@@ -126,10 +131,11 @@ export class Life {
         this.note({ week: this.week, kind: 'raised', right: this.seen.view === 'right' });
         this.stage = 1;
       },
-      ended: (team, where, lanes, how) => {
+      ended: (team, where, lanes, how, judged) => {
         if (!ours(team, where, lanes)) return;
         this.look();
-        this.note({ week: this.week, kind: 'ended', how, right: this.proposesRight() });
+        const right = this.proposesRight();
+        this.note({ week: this.week, kind: 'ended', how, judged: judged ?? null, right });
         this.stage = 0;
       },
     };

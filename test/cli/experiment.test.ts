@@ -1,21 +1,39 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { readCsv } from '../read-csv.ts';
 import { asked, start } from './typed.ts';
 
+const short = {
+  name: 'short',
+  title: 'Short',
+  question: 'What comes of a year?',
+  parameters: { weeks: 40, settle: 10 },
+};
 const small = {
   name: 'small',
   title: 'Small',
   question: 'Does it pay?',
-  scenarios: ['typical', 'blame'],
+  scenarios: [
+    short,
+    {
+      ...short,
+      name: 'blamed',
+      timeline: [{ week: 9, set: { blame: 0.8 }, says: 'Blame, they say' }],
+    },
+  ],
   factors: { people: [20], threat: [0, 0.5], levels: [1, 3] },
   design: { kind: 'full-factorial' },
   replicates: 3,
@@ -30,6 +48,16 @@ describe('trellis experiment', () => {
     return at(name);
   };
   const table = (out: string) => readFileSync(at(out, 'runs.csv'), 'utf8');
+  /** Every table in both its forms, as a hash of its bytes. */
+  const tables = (out: string) =>
+    ['runs', 'weeks', 'ledger', 'proposals', 'events']
+      .flatMap((name) => [`${name}.csv`, `${name}.parquet`])
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(at(out, name)))
+          .digest('hex'),
+      ]);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'experiment-'));
   });
@@ -43,11 +71,16 @@ describe('trellis experiment', () => {
     expect(rows).toHaveLength(25);
     expect(rows[0]).toContain(',people,threat,levels,performance,kept');
     await asked(['experiment', file(), '--out', at('two'), '--workers', '2']);
-    expect(table('two')).toBe(table('one'));
+    expect(tables('two')).toEqual(tables('one'));
   });
 
   it('has the fingerprint and the measures that `run` gives', async () => {
-    await asked(['experiment', file(), '--out', at('one')]);
+    await asked([
+      'experiment',
+      file({ scenarios: ['typical'], replicates: 1 }),
+      '--out',
+      at('one'),
+    ]);
     const [, , , , , fingerprint, , , , , , , performance] = table('one').split('\n')[2].split(',');
     const set = ['--set', 'people=20', 'threat=0', 'levels=3', '--json'];
     const { out } = await asked(['run', 'typical', '--seed', 'small', ...set]);
@@ -60,31 +93,52 @@ describe('trellis experiment', () => {
     await asked(['experiment', file(), '--out', at('whole')]);
     await asked(['experiment', file(), '--out', at('cut')]);
     rmSync(at('cut', 'runs.csv'));
-    truncateSync(at('cut', 'journal.ndjson'), 1100);
+    truncateSync(at('cut', 'journal.ndjson'), 15_000);
     const again = await asked(['experiment', file(), '--out', at('cut')]);
     expect(again.out).toMatch(/of which are done/);
-    expect(table('cut')).toBe(table('whole'));
+    expect(tables('cut')).toEqual(tables('whole'));
   });
 
-  it('survives being killed at any moment', async () => {
+  it('survives being killed at any moment, whatever the number of threads', async () => {
     const many = file({ replicates: 60 }, 'many.json');
+    const size = () =>
+      statSync(at('killed', 'journal.ndjson'), { throwIfNoEntry: false })?.size ?? 0;
     for (let kill = 0; kill < 4; kill++) {
-      const child = start(['experiment', many, '--out', at('killed')]);
-      const ended = new Promise((settle) => child.on('close', settle));
-      await new Promise((settle) => setTimeout(settle, 150 + 130 * kill));
-      child.kill('SIGKILL');
-      await ended;
+      const before = size();
+      const workers = String(1 + (kill % 2));
+      const child = start(['experiment', many, '--out', at('killed'), '--workers', workers]);
+      while (size() <= before && child.exitCode === null) await moment(1);
+      await moment(120 * Math.random());
+      await killed(child);
     }
     expect(existsSync(at('killed', 'journal.ndjson'))).toBe(true);
     const args = ['experiment', many, '--out'];
     expect((await asked([...args, at('killed')])).code).toBe(0);
     await asked([...args, at('whole')]);
-    expect(table('killed')).toBe(table('whole'));
+    expect(tables('killed')).toEqual(tables('whole'));
+  });
+
+  it('survives being killed while it writes its tables, and leaves nothing half written', async () => {
+    const args = ['experiment', file({ replicates: 20 }), '--out', at('killed')];
+    const child = start(args);
+    const begun = () =>
+      existsSync(at('killed')) && readdirSync(at('killed')).some((name) => /partial$/.test(name));
+    while (!begun() && child.exitCode === null) await moment(1);
+    await killed(child);
+    expect((await asked(args)).code).toBe(0);
+    await asked(['experiment', file({ replicates: 20 }), '--out', at('whole')]);
+    expect(tables('killed')).toEqual(tables('whole'));
+    expect(readdirSync(at('killed')).filter((name) => /partial$/.test(name))).toEqual([]);
   });
 
   it('is extended by more replicates and levels, and changes nothing that is there', async () => {
     await asked(['experiment', file(), '--out', at('grown')]);
     const before = table('grown').trim().split('\n');
+    const linesOf = (name: string) =>
+      readFileSync(at('grown', `${name}.csv`), 'utf8')
+        .trim()
+        .split('\n');
+    const weekly = ['weeks', 'ledger', 'events'].map((name) => [name, linesOf(name)] as const);
     const change = { replicates: 4, factors: { ...small.factors, levels: [1, 2, 3] } };
     const more = await asked(['experiment', file(change), '--out', at('grown')]);
     expect(more.out).toMatch(/48 runs, 24 of which are done: 24 to go/);
@@ -97,6 +151,10 @@ describe('trellis experiment', () => {
     const withoutPoint = (row?: string) => row?.split(',').toSpliced(2, 1);
     for (const row of before.slice(1))
       expect(withoutPoint(ids.get(row.slice(0, 16)))).toEqual(withoutPoint(row));
+    for (const [name, rows] of weekly) {
+      const now = new Set(linesOf(name).map((row) => withoutPoint(row)?.join()));
+      for (const row of rows) expect(now).toContain(withoutPoint(row)?.join());
+    }
   });
 
   it('is the same in shards, whatever the order in which they are merged', async () => {
@@ -106,7 +164,7 @@ describe('trellis experiment', () => {
     expect(existsSync(at('part-1', 'runs.csv'))).toBe(false);
     const parts = [3, 1, 2].map((k) => at(`part-${k}`));
     expect(await asked(['merge', ...parts, '--out', at('merged')])).toMatchObject({ code: 0 });
-    expect(table('merged')).toBe(table('whole'));
+    expect(tables('merged')).toEqual(tables('whole'));
     const again = await asked(['experiment', file(), '--out', at('merged')]);
     expect(again.out).toMatch(/all 24 runs are there already/);
   });
@@ -165,11 +223,94 @@ describe('trellis experiment', () => {
       question: 'Does it go on?',
       parameters: { threat: '0 / (t < 30)' },
     };
-    const path = file({ scenarios: ['typical', scenario], factors: { levels: [1, 3] } });
+    const path = file({ scenarios: [short, scenario], factors: { levels: [1, 3] } });
     expect((await asked(['experiment', path, '--out', at('stuck')])).code).toBe(0);
     const rows = table('stuck').trim().split('\n').slice(1);
     expect(rows.filter((row) => row.includes(',stuck,'))).toHaveLength(6);
     for (const row of rows) expect(row.includes(',30,')).toBe(row.includes(',stuck,'));
+  });
+
+  it.each([
+    ['the journal', 20],
+    ['a table', 300],
+  ])(
+    'ends with one message where the disk is full for %s, and goes on from there',
+    async (_, kilobytes) => {
+      const args = [
+        inject('commandLine'),
+        'experiment',
+        file({ replicates: 8 }),
+        '--out',
+        at('full'),
+      ];
+      const limited = ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, ...args];
+      const { code, error } = await ended(spawn('bash', limited));
+      expect(code).toBe(1);
+      expect(error).toMatch(/^.*full.*: a file would become larger than is allowed; .*\n$/);
+      const again = await asked(args.slice(1));
+      expect(again.code).toBe(0);
+      await asked(['experiment', file({ replicates: 8 }), '--out', at('whole')]);
+      expect(tables('full')).toEqual(tables('whole'));
+      expect(readdirSync(at('full')).filter((name) => /partial$/.test(name))).toEqual([]);
+    },
+  );
+
+  it('refuses what would fill the disk, and says what it takes within a fifth', async () => {
+    const args = ['experiment', file({ replicates: 8 }), '--out', at('whole')];
+    const refused = await asked(args, { freeSpace: () => 100_000 });
+    expect(refused.code).toBe(1);
+    expect(refused.error).toMatch(/whole: about .* are needed, and 100 kB are free; .*\n$/);
+    expect(readdirSync(at('whole')).toSorted()).toEqual(['experiment.json', 'journal.ndjson']);
+    const { out } = await asked(args);
+    const [, size = '', unit = ''] = /, ([\d.]+) (kB|MB) of disk/.exec(out) ?? [];
+    const taken = readdirSync(at('whole')).reduce(
+      (sum, name) => sum + statSync(at('whole', name)).size,
+      0,
+    );
+    const said = Number(size) * (unit === 'kB' ? 1e3 : 1e6);
+    expect(said / taken).toBeGreaterThan(0.8);
+    expect(said / taken).toBeLessThan(1.2);
+  });
+
+  it('takes its points from a CSV file beside it, and says in which line one is wrong', async () => {
+    const design = { kind: 'table', file: 'points.csv' };
+    const factors = { threat: { from: 0, to: 1 }, levels: [1, 2, 3] };
+    const path = file({ design, factors, replicates: 1 });
+    writeFileSync(at('points.csv'), 'levels,threat\r\n1,0.25\r\n3,\r\n');
+    expect((await asked(['experiment', path, '--out', at('points')])).code).toBe(0);
+    const points = readCsv(table('points')).slice(0, 2);
+    expect(points.map(({ threat, levels }) => [threat, levels])).toEqual([
+      ['0.25', '1'],
+      ['', '3'],
+    ]);
+    expect(readFileSync(at('points', 'experiment.json'), 'utf8')).not.toContain('points.csv');
+    for (const [text, says] of [
+      ['levels,threat\n1,0.2\n2,7\n', /points\.csv: line 3: 7 given; /],
+      ['levels,threat\n1,high\n', /points\.csv: line 2: "high" given; a number is wanted/],
+      ['levels\n1\n', /points\.csv: line 1: each factor is wanted once/],
+    ] as const) {
+      writeFileSync(at('points.csv'), text);
+      const { code, error } = await asked(['experiment', path, '--out', at('wrong')]);
+      expect({ code, error }).toEqual({ code: 2, error: expect.stringMatching(says) });
+    }
+    rmSync(at('points.csv'));
+    const gone = await asked(['experiment', path, '--out', at('wrong')]);
+    expect(gone).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/points.csv: there is no such file/),
+    });
+  });
+
+  it('writes the tables that are asked for, as fine as they are asked for, and no others', async () => {
+    await asked(['experiment', file({ replicates: 1 }), '--out', at('few')]);
+    const few = { weeks: { every: 15 }, ledger: false, proposals: false, events: false };
+    await asked(['experiment', file({ replicates: 1, tables: few }), '--out', at('few')]);
+    expect(readdirSync(at('few')).toSorted()).toEqual([
+      ...['experiment.json', 'journal.ndjson'],
+      ...['runs.csv', 'runs.parquet', 'weeks.csv', 'weeks.parquet'],
+    ]);
+    const weeks = readCsv(readFileSync(at('few', 'weeks.csv'), 'utf8'));
+    expect(weeks.slice(0, 4).map(({ week }) => week)).toEqual(['0', '15', '30', '40']);
   });
 
   it.each([
@@ -192,3 +333,23 @@ describe('trellis experiment', () => {
     });
   });
 });
+
+function moment(milliseconds: number): Promise<void> {
+  return new Promise((settle) => setTimeout(settle, milliseconds));
+}
+
+/** How a process ended, and what it said of it. */
+function ended(child: ChildProcess): Promise<{ code: number | null; error: string }> {
+  let error = '';
+  child.stderr?.on('data', (text) => {
+    error += text;
+  });
+  return new Promise((settle) => child.on('close', (code) => settle({ code, error })));
+}
+
+function killed(child: ChildProcess): Promise<unknown> {
+  if (child.exitCode !== null) return Promise.resolve();
+  const end = ended(child);
+  child.kill('SIGKILL');
+  return end;
+}

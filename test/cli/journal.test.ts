@@ -18,6 +18,9 @@ const rowOf = (number: number): Row => ({
   fingerprint: 'f'.repeat(16),
   weeks: 208,
   outcomes: [number / 7, Number.NaN],
+  measures: number % 2 === 0 ? Float64Array.of(number / 3, Number.NaN) : null,
+  cells: [number % 100, 5],
+  proposals: null,
   failure: number === 3 ? { week: 5, reason: 'said "no"\n' } : null,
 });
 

@@ -14,6 +14,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Failed } from '../../cli/mistakes.ts';
 import { ResultFolder } from '../../cli/result-folder.ts';
 import type { ReportWithBooks } from '../../lab/experiments/report.ts';
+import { readCsv } from '../read-csv.ts';
 import { asked, start, typed } from './typed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trellis-results-'));
@@ -22,20 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const FILES = ['ledger.csv', 'proposals.csv', 'runs.csv', 'scenario.json', 'weeks.csv'];
 const SHORT = ['--weeks', '10', '--set', 'settle=3'];
 
-/** Reads CSV as RFC 4180 has it: a record a row, by column. */
-function readCsv(path: string): Record<string, string>[] {
-  const text = readFileSync(path, 'utf8');
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n)/g)) {
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end === '\n') rows.push([]);
-  }
-  const [header = [], ...records] = rows.slice(0, -1);
-  expect(records.every((record) => record.length === header.length)).toBe(true);
-  return records.map((record) =>
-    Object.fromEntries(header.map((name, k) => [name, record[k] ?? ''])),
-  );
-}
+const read = (path: string) => readCsv(readFileSync(path, 'utf8'));
 
 describe('trellis run --out', () => {
   it('writes tidy tables that say what --json says', async () => {
@@ -47,20 +35,20 @@ describe('trellis run --out', () => {
     const report = JSON.parse(printed) as ReportWithBooks;
     expect(readdirSync(out).sort()).toEqual(FILES);
 
-    const runs = readCsv(join(out, 'runs.csv'));
+    const runs = read(join(out, 'runs.csv'));
     expect(runs.map(({ replicate, seed, week }) => [replicate, seed, week])).toEqual([
       ['0', seed, '60'],
       ['1', `${seed}/1`, '60'],
       ['2', `${seed}/2`, '60'],
     ]);
-    const weeks = readCsv(join(out, 'weeks.csv'));
+    const weeks = read(join(out, 'weeks.csv'));
     expect(weeks).toHaveLength(3 * 61);
     expect(weeks.filter(({ week }) => week === '60')).toEqual(runs);
     for (const name of ['performance', 'climate'] as const) {
       const mean = runs.reduce((sum, run) => sum + Number(run[name]), 0) / 3;
       expect(mean).toBeCloseTo(report.measures[name]?.mean ?? Number.NaN, 12);
     }
-    const ledger = readCsv(join(out, 'ledger.csv'));
+    const ledger = read(join(out, 'ledger.csv'));
     const total = (rows: Record<string, string>[], name: string) =>
       rows.reduce((sum, row) => sum + Number(row[name]), 0);
     expect(total(ledger, 'count')).toBe(report.ledger.opened);
@@ -70,7 +58,7 @@ describe('trellis run --out', () => {
         'count',
       ),
     ).toBe(report.ledger.open);
-    const proposals = readCsv(join(out, 'proposals.csv'));
+    const proposals = read(join(out, 'proposals.csv'));
     expect(total(proposals, 'occasions')).toBe(report.proposals.occasions);
     expect(total(proposals, 'blockedAtLevel1')).toBe(report.proposals.blockedByLevel[0]);
     // A measure that is not defined is an empty cell.

@@ -3,8 +3,10 @@ import { headerOf } from '../../cli/result-tables.ts';
 import { COLUMN_NAMES } from '../../lab/reading/scenario-format.ts';
 
 it.each(['runs.csv', 'weeks.csv'] as const)(
-  'The columns of %s beside the measures are those that no measure can be named after',
+  'No measure can be named after a column that %s has beside the measures',
   (table) => {
-    expect(headerOf(table, ['own'])).toBe(`${[...COLUMN_NAMES, 'own'].join(',')}\n`);
+    const columns = headerOf(table, ['own']).trim().split(',');
+    expect(columns.at(-1)).toBe('own');
+    for (const name of columns.slice(0, -1)) expect(COLUMN_NAMES).toContain(name);
   },
 );

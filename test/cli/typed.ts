@@ -44,6 +44,7 @@ export async function asked(args: readonly string[], machine: Partial<Host> = {}
     env: {},
     cores: 2,
     memory: 1e9,
+    freeSpace: () => Number.POSITIVE_INFINITY,
     program: new URL(`file://${inject('commandLine')}`),
     worker: new URL('worker.js', `file://${inject('commandLine')}`),
     onSignal: () => () => {},

@@ -35,22 +35,24 @@ interface LeversProps {
 /** All parameters, made from what the model declares. */
 export function Levers({ theatre, change, begin }: LeversProps) {
   const story = theatre.story.value;
-  const values = theatre.frame.value?.values;
-  if (story === null || values === undefined) return null;
+  // Not the picture of each week: hundreds of nodes would be looked through for nothing.
+  const values = theatre.values.value;
+  if (story === null || values === null) return null;
   const names = Object.keys(story.parameters);
   const waiting = theatre.waiting.value;
   // What was just set acts in the week that comes; a lever stays where the hand has put it.
+  const changes = theatre.changes.value;
   const coming = new Map(
-    theatre.changes.value
+    changes
       .filter(({ week }) => week === theatre.week.value + 1)
       .map(({ name, value }) => [name, value]),
   );
   const changed = new Set([
-    ...theatre.changes.value.map(({ name }) => name),
+    ...changes.map(({ name }) => name),
     ...Object.keys(theatre.settings.value),
   ]);
   // The reader's own changes come last in what the story tells.
-  const own = story.turns.slice(0, story.turns.length - theatre.changes.value.length);
+  const own = story.turns.slice(0, story.turns.length - changes.length);
   return (
     <section class="levers" aria-labelledby="levers-title">
       <header>

@@ -10,8 +10,10 @@ const named = words.learning;
 /** Which learnings are meant, to be chosen by name: what a hand does on the flow, keys do here. */
 export function Asking({ search }: { search: Inquiry['learnings'] }) {
   const question = search.question.value ?? {};
-  const ask = (more: Partial<Record<keyof Question, string>>) => {
-    const next = Object.entries({ ...question, ...more }).filter(([, value]) => value);
+  const ask = (more: Partial<Record<keyof Question, string | undefined>>) => {
+    const next = Object.entries({ ...question, ...more }).filter(
+      ([, value]) => value !== '' && value !== undefined,
+    );
     if (next.length === 0) search.close();
     else search.ask(Object.fromEntries(next) as Question);
   };
@@ -46,6 +48,11 @@ export function Asking({ search }: { search: Inquiry['learnings'] }) {
           options={(['held', 'gone'] satisfies Insured[]).map((name) => [name, says[name]])}
           choose={(insured) => ask({ insured })}
         />
+      )}
+      {question.person !== undefined && (
+        <button type="button" onClick={() => ask({ person: undefined, element: undefined })}>
+          {says.notOnly(question.person + 1, (question.element ?? -1) + 1 || null)} ✕
+        </button>
       )}
       {search.question.value !== null && (
         <button type="button" class="quiet" onClick={() => search.close()}>

@@ -15,6 +15,9 @@ import type { FlowChoice } from '../charts/flow.ts';
 
 /** Learnings of which all that is said is so. */
 export interface Question {
+  /** Of this person alone, and about this element alone. */
+  readonly person?: number;
+  readonly element?: number;
   readonly source?: Source;
   readonly reach?: Reach;
   readonly fate?: Cause | 'open';

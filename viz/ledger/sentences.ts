@@ -75,7 +75,9 @@ function textOf(turn: Turn): string {
     case 'passed':
       return says.passed(turn.level, turn.right);
     case 'ended':
-      return typeof turn.how === 'number' ? says.blocked(turn.how) : (says.ended[turn.how] ?? '');
+      return typeof turn.how === 'number'
+        ? says.blocked(turn.how, turn.judged)
+        : (says.ended[turn.how] ?? '');
   }
 }
 

@@ -44,6 +44,10 @@ export const ledgerWords = {
     held: 'others there held it',
     gone: 'nobody there held it',
     clear: 'Close',
+    notOnly: (person: number, element: number | null) =>
+      element === null ? `only person ${person}` : `only person ${person} about element ${element}`,
+    ofPerson: 'What they learnt and lost',
+    ofElement: (element: string) => `Learnt and lost about element ${element}`,
     counting: 'Looking through the run …',
     refused: (why: string) => `This can’t be told one by one: ${why}.`,
     found: (count: number, counted: string) =>
@@ -149,7 +153,10 @@ export const ledgerWords = {
         : 'The team proposes to make the opposite the rule.',
     passed: (level: number, right: boolean) =>
       `The proposal goes up to level ${level}${right ? '' : ', where it says the wrong thing'}.`,
-    blocked: (level: number) => `A manager at level ${level} lets the proposal end there.`,
+    blocked: (level: number, judged: 'merit' | 'conformity' | null) =>
+      judged === 'merit'
+        ? `A manager at level ${level} judges the proposal on its merit, finds that it does not work, and ends it.`
+        : `A manager at level ${level} judges the proposal by what is believed there already, and ends it.`,
     ended: {
       adopted: 'The proposal is adopted.',
       blockedByMandate: 'The proposal has passed every level; a mandate stands against it.',

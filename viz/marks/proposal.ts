@@ -5,7 +5,9 @@ import { Stamps } from './stamps.ts';
 /** Half of a diamond's height, where few are on their way; many are drawn smaller. */
 const SIZE = 3.6;
 const FEW = 120;
-const LEAST = 1.1;
+const LEAST = 1.2;
+/** Smaller than this, one can only tell their colours apart. */
+const LEAST_SHAPE = 1.9;
 
 type Context = CanvasRenderingContext2D;
 type Paint = (context: Context, size: number, palette: Palette) => void;
@@ -18,6 +20,14 @@ const MARKS: Readonly<Record<Fate, Paint>> = {
   unlike: paintCross,
   unsound: paintBarred,
   mandated: paintStopped,
+};
+const DOTS: Readonly<Record<Fate, keyof Palette>> = {
+  pending: 'voice',
+  gone: 'muted',
+  adopted: 'card',
+  unlike: 'loss',
+  unsound: 'loss',
+  mandated: 'ink',
 };
 const FATES = Object.keys(MARKS) as Fate[];
 
@@ -47,9 +57,11 @@ export class ProposalStamps {
     const size = Math.max(LEAST, SIZE * Math.sqrt(1 / 2 ** many));
     if (this.stamps === null || size !== this.size) {
       this.size = size;
-      this.stamps = new Stamps(FATES.length, 5.4 * size + 2, (context, look) =>
-        MARKS[FATES[look]](context, size, this.palette),
-      );
+      this.stamps = new Stamps(FATES.length, 5.4 * size + 2, (context, look) => {
+        const fate = FATES[look];
+        if (size >= LEAST_SHAPE) MARKS[fate](context, size, this.palette);
+        else paintDot(context, size, this.palette[DOTS[fate]]);
+      });
     }
     return this.stamps;
   }
@@ -57,6 +69,13 @@ export class ProposalStamps {
 
 /** How far from its middle a proposal can still be pointed at. */
 export const PROPOSAL_REACH = 6;
+
+function paintDot(context: Context, size: number, colour: string): void {
+  context.beginPath();
+  context.arc(0, 0, size, 0, 2 * Math.PI);
+  context.fillStyle = colour;
+  context.fill();
+}
 
 function paintDiamond(context: Context, size: number, colour: string, edge: string): void {
   context.beginPath();

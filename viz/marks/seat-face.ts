@@ -13,23 +13,33 @@ export function paintFace(
   const look = Math.imul(person + 1, 0x9e3779b1) >>> 0;
   const apart = radius * (0.3 + 0.12 * ((look >>> 8) % 3));
   const eye = radius * (0.1 + 0.03 * ((look >>> 12) % 2));
+  const level = y - radius * 0.08;
+  const eyes = (size: number) => {
+    context.beginPath();
+    context.arc(x - apart, level, size, 0, 2 * Math.PI);
+    context.arc(x + apart, level, size, 0, 2 * Math.PI);
+    context.fill();
+  };
+  // Seen on any filling, in any theme: dark on light.
+  context.fillStyle = palette.card;
+  eyes(2 * eye);
   context.fillStyle = palette.ink;
-  context.strokeStyle = palette.ink;
-  context.lineWidth = Math.max(1, radius * 0.11);
-  context.beginPath();
-  context.arc(x - apart, y - radius * 0.12, eye, 0, 2 * Math.PI);
-  context.arc(x + apart, y - radius * 0.12, eye, 0, 2 * Math.PI);
-  context.fill();
+  eyes(eye);
   const lift = radius * 0.5 * (efficacy - 0.4);
-  context.beginPath();
-  context.moveTo(x - radius * 0.36, y + radius * 0.4 - lift * 0.5);
-  context.quadraticCurveTo(
-    x,
-    y + radius * 0.4 + lift * 1.4,
-    x + radius * 0.36,
-    y + radius * 0.4 - lift * 0.5,
-  );
-  context.stroke();
+  const corner = y + radius * 0.48 - lift * 0.5;
+  for (const [stroke, wide] of [
+    [palette.card, 0.34],
+    [palette.ink, 0.14],
+  ] as const) {
+    context.strokeStyle = stroke;
+    context.lineWidth = Math.max(0.8, radius * wide);
+    context.lineCap = 'round';
+    context.beginPath();
+    context.moveTo(x - radius * 0.34, corner);
+    context.quadraticCurveTo(x, y + radius * 0.48 + lift * 1.4, x + radius * 0.34, corner);
+    context.stroke();
+    context.lineCap = 'butt';
+  }
   paintHair(context, x, y, radius, (look >>> 16) % HAIR);
 }
 

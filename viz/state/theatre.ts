@@ -54,6 +54,14 @@ export class Theatre {
   readonly story = signal<Story | null>(null);
   readonly frame = signal<Frame | null>(null);
   readonly week = computed(() => this.frame.value?.week ?? 0);
+  /** The parameters as they are set for the present week: the same array as long as all of them are the same. */
+  readonly values = computed((): Float64Array | null => {
+    const next = this.frame.value?.values ?? null;
+    const same = next?.every((value, k) => value === this.lastValues?.[k]) ?? false;
+    if (!same || next?.length !== this.lastValues?.length) this.lastValues = next;
+    return this.lastValues;
+  });
+  private lastValues: Float64Array | null = null;
   readonly atEnd = computed(
     () => this.story.value !== null && this.week.value >= this.story.value.weeks,
   );

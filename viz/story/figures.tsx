@@ -45,10 +45,8 @@ export function Figures({ director, story }: FigureOf & { readonly story: Story 
   );
 }
 
-function OrganisationFigure({
-  director: { theatre, player },
-  hasVoice,
-}: FigureOf & { readonly hasVoice: boolean }) {
+function OrganisationFigure({ director, hasVoice }: FigureOf & { readonly hasVoice: boolean }) {
+  const { theatre, player } = director;
   const data = useComputed(() => {
     const crowd = theatre.story.value?.crowd ?? null;
     const scene = theatre.frame.value?.scene ?? null;
@@ -78,7 +76,7 @@ function OrganisationFigure({
       tabulate={tabulateOrganisation}
       lead={<p class="lead">{says}</p>}
     >
-      <PersonCard theatre={theatre} />
+      <PersonCard director={director} />
       <OrganisationKey hasVoice={hasVoice} />
     </Figure>
   );

@@ -1,13 +1,19 @@
+import { ledgerWords } from '../ledger/words.ts';
 import { formatCount, formatShare } from '../numbers.ts';
-import type { Theatre } from '../state/theatre.ts';
+import type { Director } from '../state/director.ts';
 import { words } from '../words.ts';
 import { RULE } from '../worker/frame.ts';
 
 const says = words.organisation.person;
+const asks = ledgerWords.question;
 const KINDS = ['well', 'gain', 'loss'] as const;
 
 /** The person who was chosen: where they sit, and what they know of each element; one can be chosen to know more of. */
-export function PersonCard({ theatre }: { readonly theatre: Theatre }) {
+export function PersonCard({
+  director: { theatre, inquiry },
+}: {
+  readonly director: Pick<Director, 'theatre' | 'inquiry'>;
+}) {
   const chosen = theatre.chosen.value;
   const { person, scene } = theatre.frame.value ?? { person: null, scene: null };
   const crowd = theatre.story.value?.crowd ?? null;
@@ -57,6 +63,17 @@ export function PersonCard({ theatre }: { readonly theatre: Theatre }) {
         ))}
       </div>
       {chosen.element !== undefined && <p role="status">{sayElement(chosen.element)}.</p>}
+      <button
+        type="button"
+        onClick={() => {
+          inquiry.learnings.ask(chosen);
+          document.getElementById('findings-title')?.scrollIntoView({ block: 'start' });
+        }}
+      >
+        {chosen.element === undefined
+          ? asks.ofPerson
+          : asks.ofElement(formatCount(chosen.element + 1))}
+      </button>
     </section>
   );
 }

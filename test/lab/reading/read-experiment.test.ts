@@ -140,4 +140,33 @@ describe('An experiment', () => {
       expect(read(raw).ok).toBe(false);
     },
   );
+
+  it('may name a preset to be held against, and which tables are written', () => {
+    const tablesOf = (change: object) => {
+      const answer = read({ ...good, ...change });
+      return answer.ok ? [answer.experiment.reference, answer.experiment.tables] : [];
+    };
+    const all = { weeks: { every: 13 }, ledger: true, proposals: true, events: true };
+    expect(tablesOf({})).toEqual([null, all]);
+    expect(tablesOf({ reference: 'supportive', tables: { ledger: false } })).toEqual([
+      'supportive',
+      { ...all, ledger: false },
+    ]);
+    expect(tablesOf({ tables: { weeks: { every: 1 } } })).toEqual([
+      null,
+      { ...all, weeks: { every: 1 } },
+    ]);
+    expect(tablesOf({ tables: { weeks: false } })).toEqual([null, { ...all, weeks: null }]);
+    expect(problemsOf({ reference: 'suportive' })).toEqual([
+      expect.stringMatching(/^reference: no such preset/),
+    ]);
+    for (const tables of [
+      7,
+      { weeks: 5 },
+      { weeks: { every: 0 } },
+      { ledger: 'yes' },
+      { week: true },
+    ])
+      expect(problemsOf({ tables })).not.toEqual([]);
+  });
 });

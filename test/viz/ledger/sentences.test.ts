@@ -22,14 +22,16 @@ describe('The story of a learning', () => {
     const told = tell([
       { week: 3, kind: 'opened', source: 'practice' },
       { week: 5, kind: 'raised', right: true },
-      { week: 9, kind: 'ended', how: 2, right: true },
+      { week: 9, kind: 'ended', how: 2, judged: 'conformity', right: true },
       { week: 12, kind: 'closed', cause: 'disused', insured: 'nobody' },
     ]);
     expect(told[0]).toBe(
       'At first the rulebook said the opposite, under a mandate; the team had no shared view; 1 of 3 colleagues in the team was right.',
     );
     expect(told[1]).toMatch(/^week 3 Tries it on the job/);
-    expect(told[3]).toMatch(/^week 9 A manager at level 2/);
+    expect(told[3]).toMatch(
+      /^week 9 A manager at level 2 judges the proposal by what is believed there/,
+    );
     expect(told.at(-2)).toBe('Nobody there knows it any more.');
     expect(told.at(-1)).toMatch(/^At the end of week 40 the rulebook says the opposite/);
     expect(told.at(-1)).toMatch(/none of 3 colleagues in the team is right/);

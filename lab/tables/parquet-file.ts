@@ -1,0 +1,139 @@
+/**
+ * A table as a Parquet file, written group by group of rows, so that any number of them passes through the
+ * same memory. Numbers are plain doubles, whole numbers 32-bit integers where they fit, texts dictionaries.
+ */
+import type { SchemaElement } from 'hyparquet';
+import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
+import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
+import type { Cell, Field } from './field.ts';
+
+/** How many cells are gathered before they are written as a group. */
+const GATHERED = 1_500_000;
+const LARGEST_INT32 = 2 ** 31 - 1;
+
+export class ParquetFile {
+  private readonly bytes = new ByteWriter(1 << 20);
+  private readonly writer: ParquetWriter;
+  private readonly columns: readonly Column[];
+  /** How many rows make a group, and how many are gathered. */
+  private readonly most: number;
+  private rows = 0;
+
+  /**
+   * @param write takes the file's bytes, one piece after the other; they are another's as soon as it returns
+   * @param about what is said of the file in its footer
+   */
+  constructor(
+    fields: readonly Field[],
+    private readonly write: (bytes: Uint8Array) => void,
+    about: Readonly<Record<string, string>> = {},
+  ) {
+    this.most = Math.max(1, Math.floor(GATHERED / fields.length));
+    this.columns = fields.map((field) =>
+      field.type === 'string' ? new TextColumn(field) : new NumberColumn(field),
+    );
+    this.writer = new ParquetWriter({
+      writer: this.bytes,
+      schema: [{ name: 'root', num_children: fields.length }, ...fields.map(elementOf)],
+      codec: 'UNCOMPRESSED',
+      kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
+      createdBy: 'Trellis',
+    });
+  }
+
+  /** Adds a row: the cells that it shares with others, then its own. */
+  add(shared: readonly Cell[], own: readonly Cell[]): void {
+    const { columns, rows } = this;
+    for (let k = 0; k < shared.length; k++) columns[k]?.put(rows, shared[k] ?? null);
+    for (let k = 0; k < own.length; k++) columns[shared.length + k]?.put(rows, own[k] ?? null);
+    this.rows++;
+    if (this.rows === this.most) this.flush();
+  }
+
+  /** Writes what is left, and the footer: without it there is no file. */
+  finish(): void {
+    this.flush();
+    this.writer.finish();
+    this.drain();
+  }
+
+  private flush(): void {
+    if (this.rows === 0) return;
+    this.writer.write({
+      columnData: this.columns.map((column) => column.take(this.rows)),
+      rowGroupSize: this.rows,
+      pageSize: 1 << 24,
+    });
+    this.rows = 0;
+    this.drain();
+  }
+
+  private drain(): void {
+    this.write(this.bytes.getBytes());
+    this.bytes.index = 0;
+  }
+}
+
+function isInt32({ type, min = 0, max }: Field): boolean {
+  return type === 'integer' && max !== undefined && max <= LARGEST_INT32 && min >= -LARGEST_INT32;
+}
+
+/** How many bytes a number takes under `field`. */
+export function widthOf(field: Field): number {
+  return isInt32(field) ? 4 : 8;
+}
+
+function elementOf(field: Field): SchemaElement {
+  const { name, type, required } = field;
+  const repetition_type = required ? 'REQUIRED' : 'OPTIONAL';
+  if (type === 'string')
+    return { name, repetition_type, type: 'BYTE_ARRAY', converted_type: 'UTF8' };
+  return { name, repetition_type, type: isInt32(field) ? 'INT32' : 'DOUBLE' };
+}
+
+interface Column {
+  put(row: number, cell: Cell): void;
+  /** The first `rows` cells, as the writer wants them. */
+  take(rows: number): { name: string; data: unknown[] | Float64Array; encoding?: 'PLAIN' };
+}
+
+class TextColumn implements Column {
+  private texts: (string | null)[] = [];
+
+  constructor(private readonly field: Field) {}
+
+  put(_row: number, cell: Cell): void {
+    this.texts.push(cell as string | null);
+  }
+
+  take() {
+    const data = this.texts;
+    this.texts = [];
+    return { name: this.field.name, data };
+  }
+}
+
+class NumberColumn implements Column {
+  private numbers = new Float64Array(256);
+
+  constructor(private readonly field: Field) {}
+
+  put(row: number, cell: Cell): void {
+    if (row === this.numbers.length) {
+      const more = new Float64Array(2 * row);
+      more.set(this.numbers);
+      this.numbers = more;
+    }
+    this.numbers[row] = cell === null ? Number.NaN : (cell as number);
+  }
+
+  take(rows: number) {
+    const { name } = this.field;
+    const numbers = this.numbers.subarray(0, rows);
+    const holes = numbers.some(Number.isNaN);
+    const data = holes
+      ? Array.from(numbers, (value) => (Number.isNaN(value) ? null : value))
+      : numbers;
+    return { name, data, encoding: 'PLAIN' as const };
+  }
+}
