@@ -1,17 +1,27 @@
+import { ChallengeDoor } from './challenges/door.tsx';
+import { Door } from './controls/door.tsx';
 import { Levers, NextRun } from './controls/levers.tsx';
 import { Masthead } from './controls/masthead.tsx';
 import { Notices } from './controls/notices.tsx';
 import { Transport } from './controls/transport.tsx';
-import { ReproductionsDoor } from './reproductions/door.tsx';
 import type { Director } from './state/director.ts';
-import { view } from './state/view.ts';
+import { type View, view } from './state/view.ts';
 import { About } from './story/about.tsx';
 import { Figures } from './story/figures.tsx';
 import { Headline } from './story/headline.tsx';
 import { words } from './words.ts';
 
+/** The views that are fetched only when somebody wants to see them. */
+const FETCHED = {
+  reproductions: () =>
+    import('./reproductions/view.tsx').then(({ ReproductionsView }) => ReproductionsView),
+  challenges: () => import('./challenges/view.tsx').then(({ ChallengesView }) => ChallengesView),
+  card: () => import('./card/view.tsx').then(({ CardView }) => CardView),
+} as const satisfies Partial<Record<View, unknown>>;
+
 /** The whole page. */
 export function App({ director }: { director: Director }) {
+  const shown = view.value;
   return (
     <>
       <Masthead
@@ -19,7 +29,11 @@ export function App({ director }: { director: Director }) {
         open={(scenario) => director.openScenario(scenario)}
         leave={() => director.rest()}
       />
-      {view.value === 'story' ? <StoryView director={director} /> : <ReproductionsDoor />}
+      {shown === 'story' ? (
+        <StoryView director={director} />
+      ) : (
+        <Door key={shown} load={FETCHED[shown]} words={words.doors[shown]} />
+      )}
     </>
   );
 }
@@ -37,6 +51,7 @@ function StoryView({ director }: { director: Director }) {
             <div class="stage">
               <Figures director={director} story={story} />
               <aside>
+                {theatre.challenge.value !== null && <ChallengeDoor director={director} />}
                 <NextRun theatre={theatre} restart={() => director.restart()} />
                 <Levers
                   theatre={theatre}

@@ -17,7 +17,28 @@ export const words = {
   name: 'Trellis',
   tagline: 'how a system keeps or loses what people learn',
   skip: 'Skip to the controls',
-  views: { label: 'Views', story: 'Story', reproductions: 'Reproductions' },
+  views: {
+    label: 'Views',
+    story: 'Story',
+    challenges: 'Challenges',
+    reproductions: 'Reproductions',
+    card: 'Model card',
+  },
+  doors: {
+    challenges: {
+      loading: 'The challenges are being fetched …',
+      notLoaded: 'The challenges could not be fetched.',
+    },
+    reproductions: {
+      loading: 'The reproductions are being fetched …',
+      notLoaded: 'The reproductions could not be fetched.',
+    },
+    card: {
+      loading: 'The card is being fetched …',
+      notLoaded: 'The card could not be fetched.',
+    },
+    reload: 'Try again',
+  },
   scenario: 'Scenario',
   theme: {
     label: 'Theme',
@@ -416,7 +437,7 @@ export const words = {
     bad: (key: string, given: string, wanted: string) =>
       `The link’s ‘${key}’ is ‘${given}’; ${wanted} is wanted.`,
     version: 'version 1',
-    view: 'story or reproductions',
+    view: 'story, challenges, reproductions or card',
     name: 'the name of a scenario',
     seed: 'a word of up to 100 visible characters',
     week: 'a whole number',
@@ -430,5 +451,6 @@ export const words = {
     tooManyBranches: (most: number) =>
       `The link has more than ${most} branches; the first ${most} were taken.`,
     show: 'the name of one of the link’s branches',
+    challenge: 'the name of a challenge',
   },
 } as const;

@@ -4,14 +4,14 @@
  */
 import { catalogue } from '../../scenarios/catalogue.ts';
 import type { Model } from '../../sim/model.ts';
-import { weeksOf } from '../reading/world-limits.ts';
 import { Given } from '../reading/given.ts';
 import { describeProblem, type Problem, Problems } from '../reading/problem.ts';
 import { readBound, readMeasure, readWeeks } from '../reading/read-checks.ts';
 import { readLearnings } from '../reading/read-outcomes.ts';
-import { readScenario, type ReadOptions } from '../reading/read-scenario.ts';
+import { type ReadOptions, readScenario } from '../reading/read-scenario.ts';
 import type { Reading } from '../reading/reading.ts';
 import { BOUNDS, LONGEST, SCENARIO_NAME } from '../reading/scenario-format.ts';
+import { weeksOf } from '../reading/world-limits.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Challenge, Goal, Levers, Move, Solution } from './challenge.ts';
 import { type Breach, breachesOf } from './rules.ts';

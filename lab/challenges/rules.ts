@@ -36,14 +36,9 @@ export function startsAs(
   scenario: string,
   given: Readonly<Record<string, number>>,
 ): boolean {
-  const names = new Set([...Object.keys(settings), ...Object.keys(given)]);
-  const { parameters, model } = { ...start.plan, parameters: start.plan.settings };
-  const usual = (name: string) => parameters[name] ?? model.parameters[name]?.default;
-  return (
-    scenario === start.name &&
-    [...names].every((name) => (given[name] ?? NOT_GIVEN) === (settings[name] ?? usual(name)))
-  );
+  const { settings: own, model } = start.plan;
+  const asked = Object.keys(settings).every((name) => given[name] === settings[name]);
+  const isAsItWas = (name: string) =>
+    given[name] === (own[name] ?? model.parameters[name]?.default);
+  return scenario === start.name && asked && Object.keys(given).every(isAsItWas);
 }
-
-/** What the scenario itself says holds then, which the challenge has set over. */
-const NOT_GIVEN = Number.NaN;

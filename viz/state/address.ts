@@ -25,11 +25,22 @@ export interface Reading {
  */
 export function readAddress(fragment: string): Reading {
   const problems: string[] = [];
-  const known = ['v', 'view', 'scenario', 'seed', 'week', 'set', 'change', 'branch', 'show'];
+  const known = [
+    'v',
+    'view',
+    'scenario',
+    'seed',
+    'week',
+    'set',
+    'change',
+    'branch',
+    'show',
+    'challenge',
+  ];
   const field = openFields(fragment, known, problems, ['branch']);
   const list = (key: string) => entriesOf(field(key, () => true, ''));
   field('view', (value) => value === 'story', words.address.view);
-  const scenario = field('scenario', (v) => v.length <= 60 && NAME.test(v), words.address.name);
+  const scenario = field('scenario', isName, words.address.name);
   const seed = field('seed', isSeed, words.address.seed);
   const week = field('week', (value) => WEEK.test(value), words.address.week);
   const settings: Record<string, number> = {};
@@ -48,6 +59,7 @@ export function readAddress(fragment: string): Reading {
   const branches = readBranches(field.all('branch'), problems);
   const isThere = (name: string) => branches.some((branch) => branch.name === name);
   const show = field('show', isThere, words.address.show);
+  const challenge = field('challenge', isName, words.address.challenge);
   const request = {
     scenario: scenario ?? FIRST_SCENARIO,
     seed,
@@ -56,8 +68,13 @@ export function readAddress(fragment: string): Reading {
     changes,
     ...(branches.length > 0 ? { branches } : {}),
     ...(show === null ? {} : { shown: show }),
+    ...(challenge === null ? {} : { challenge }),
   };
   return { request, problems };
+}
+
+function isName(value: string): boolean {
+  return value.length <= 60 && NAME.test(value);
 }
 
 function readChange(entry: string): Change | null {
@@ -136,6 +153,7 @@ export function openFields(
 /** The part of an address after `#` that asks for this. */
 export function writeAddress(request: Request): string {
   const parts = ['v=1', `scenario=${request.scenario}`];
+  if (request.challenge !== undefined) parts.push(`challenge=${request.challenge}`);
   if (request.seed !== null) parts.push(`seed=${encodeURIComponent(request.seed)}`);
   const set = Object.entries(request.settings).map(([name, value]) => `${name}:${value}`);
   const change = request.changes.map(writeChange);

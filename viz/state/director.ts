@@ -11,6 +11,13 @@ import { within } from './plot.ts';
 import { Theatre } from './theatre.ts';
 import { showView, view } from './view.ts';
 
+/** What is asked for; of a challenge alone, where nothing is said of a scenario, its start. */
+async function startOf(request: Request, fragment: string): Promise<Request> {
+  if (request.challenge === undefined || /[#&]scenario=/.test(fragment)) return request;
+  const { beginning } = await import('../challenges/beginning.ts');
+  return beginning(request);
+}
+
 /** What the reader can have done, in whole deeds. */
 export class Director {
   readonly theatre = new Theatre();
@@ -37,7 +44,8 @@ export class Director {
       this.player.pause();
       return;
     }
-    const { request, problems } = readAddress(fragment);
+    const { request: read, problems } = readAddress(fragment);
+    const request = await startOf(read, fragment);
     if (isBack && problems.length === 0 && this.tells(request)) return theatre.goTo(request.week);
     await this.open(request);
     if (theatre.coming.value !== null) return;

@@ -1,9 +1,9 @@
 /** Which view of the page is shown. The address says so. */
 import { batch, signal } from '@preact/signals';
 
-export type View = 'story' | 'reproductions';
+export type View = 'story' | 'challenges' | 'reproductions' | 'card';
 
-export const VIEWS: readonly View[] = ['story', 'reproductions'];
+export const VIEWS: readonly View[] = ['story', 'challenges', 'reproductions', 'card'];
 
 export const view = signal<View>('story');
 /** The part of the address after `#`, as it was last asked for; another object each time it is. */
@@ -12,7 +12,9 @@ export const asked = signal({ fragment: '' });
 /** Where each view was left: a way back to it. */
 export const lastAddress: Record<View, string> = {
   story: '#v=1',
+  challenges: '#v=1&view=challenges',
   reproductions: '#v=1&view=reproductions',
+  card: '#v=1&view=card',
 };
 
 /** Shows the view that `fragment`, the part of an address after `#`, is of. */
@@ -20,6 +22,6 @@ export function showView(fragment: string): void {
   const named = new URLSearchParams(fragment.replace(/^#/, '')).get('view');
   batch(() => {
     asked.value = { fragment };
-    view.value = named === 'reproductions' ? named : 'story';
+    view.value = VIEWS.find((name) => name === named) ?? 'story';
   });
 }

@@ -29,6 +29,8 @@ export interface Request {
   /** Other courses from some week on, where there are any; and the name of the one that is shown, if one is. */
   readonly branches?: readonly Branch[];
   readonly shown?: string;
+  /** The name of the challenge that is being tried, where one is. */
+  readonly challenge?: string;
 }
 
 /** How a course goes, as far as it has been found out. */

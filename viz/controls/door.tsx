@@ -1,14 +1,19 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { words } from './door-words.ts';
+import { words as pageWords } from '../words.ts';
 
-/** The way into the view of reproductions, which is fetched only when somebody wants to see it. */
-export function ReproductionsDoor() {
+interface DoorProps {
+  load(): Promise<ComponentType>;
+  readonly words: { readonly loading: string; readonly notLoaded: string };
+}
+
+/** The way into a view that is fetched only when somebody wants to see it. */
+export function Door({ load, words }: DoorProps) {
   const [View, setView] = useState<ComponentType | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    import('./view.tsx').then(
-      ({ ReproductionsView }) => setView(() => ReproductionsView),
+    load().then(
+      (Loaded) => setView(() => Loaded),
       () => setFailed(true),
     );
   }, []);
@@ -21,7 +26,7 @@ export function ReproductionsDoor() {
           <b>{words.notLoaded}</b>
         </p>
         <button type="button" onClick={() => location.reload()}>
-          {words.reload}
+          {pageWords.doors.reload}
         </button>
       </div>
     </main>
