@@ -1,14 +1,19 @@
 /** `trellis attribute` and `trellis levers`: which constraint costs how much, and which change buys most. */
+
+import { attributionJson } from '../lab/attribution/asked.ts';
 import {
   type Attribution,
   attribute,
   type Game,
   gameOfPairs,
+  type Lever,
   type Levers,
+  type Pair,
   pull,
-  type Worths,
+  Worths,
   wholeGame,
 } from '../lab/attribution/attribution.ts';
+import { LAST_WEEKS } from '../lab/attribution/last-mean.ts';
 import { recommendations } from '../lab/attribution/recommendations.ts';
 import type { Estimate } from '../lab/experiments/statistics.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
@@ -21,7 +26,7 @@ import { findScenario } from './find-scenario.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
 import { AskedWrongly } from './mistakes.ts';
-import { LAST_WEEKS, playGame } from './play-game.ts';
+import { playWorlds } from './play-worlds.ts';
 import { bar, left, right, Terminal } from './terminal.ts';
 import { MOST_WORKERS } from './threads.ts';
 import { wholeIn } from './whole-number.ts';
@@ -44,8 +49,12 @@ const NAME_COLUMN = 18;
 export function attributeCommand(args: readonly string[], host: Host): Promise<void> {
   return playAndTell('attribute', args, host, wholeGame, (game, worths, asked, terminal) => {
     const found = attribute(game, worths);
-    if (terminal === null) return found;
+    const { alone, pairs } = pull(game, worths);
+    if (terminal === null) return { ...found, alone, pairs };
     writeAttribution(found, asked, terminal);
+    writeAlone(alone, found.gap, terminal);
+    writePairs(pairs, terminal);
+    writeFoot(asked, terminal);
     return null;
   });
 }
@@ -109,25 +118,19 @@ async function playAndTell(
   const { scenario } = found;
   const game = gameIn(scenario);
   const asked: Asked = { scenario, measure, label, seeds, seed: scenario.seed };
-  const worths = await playGame(game, measure, { seed: scenario.seed, seeds, workers }, host);
+  const worths = new Worths(game);
   const asJson = given.json.length > 0;
   const terminal = asJson ? null : new Terminal(host.stdout, host.env);
+  if (terminal !== null) writeHead(asked, terminal);
+  const lives = { measure, seed: scenario.seed, seeds, workers };
+  await playWorlds(game.plans, lives, (world, value) => worths.take(world, value), host, terminal);
   const told = tell(game, worths, asked, terminal);
-  if (told !== null) {
-    const about = {
-      scenario: scenario.name,
-      measure,
-      seed: scenario.seed,
-      seeds,
-      reference: REFERENCE,
-    };
-    host.stdout.write(`${JSON.stringify({ ...about, ...told }, null, 2)}\n`);
-  }
+  if (told !== null)
+    host.stdout.write(attributionJson({ ...asked, scenario: scenario.name }, told));
 }
 
 function writeAttribution(found: Attribution, asked: Asked, terminal: Terminal): void {
-  const { here, reference, gap, shares, slack } = found;
-  writeHead(asked, terminal);
+  const { here, reference, gap, shares, slack, leftOut } = found;
   terminal.paragraph(
     `${asked.label}: ${interval(here)} here, ${interval(reference)} where every constraint is loosened (the ${REFERENCE} system). Of the gap of ${interval(gap)}, each constraint’s share:`,
   );
@@ -140,27 +143,45 @@ function writeAttribution(found: Attribution, asked: Asked, terminal: Terminal):
       '  ',
       'dim',
     );
-  writeFoot(asked, terminal);
+  if (leftOut > 0)
+    terminal.paragraph(
+      `${leftOut} seeds are left out: ${asked.label.toLowerCase()} is not defined in one of their worlds.`,
+      '  ',
+      'dim',
+    );
 }
 
-function writeLevers(found: Levers, asked: Asked, terminal: Terminal): void {
-  writeHead(asked, terminal);
-  terminal.paragraph(
-    `${asked.label} is ${interval(found.here)} here; loosening everything gains ${interval(found.all)}. One lever at a time gains:`,
-  );
+/** What each constraint costs by itself: the gaps that loosening only it would close. They need not add up. */
+function writeAlone(alone: readonly Lever[], gap: Estimate, terminal: Terminal): void {
+  if (alone.length === 0) return;
   terminal.line();
-  const most = Math.max(...found.alone.map(({ gain }) => Math.abs(gain.mean ?? 0)));
-  for (const { constraint, gain } of found.alone) writeBar(constraint.label, gain, most, terminal);
+  terminal.line(`  Loosened alone, which need not add up to ${figure(gap.mean)}:`);
+  const most = Math.max(...alone.map(({ gain }) => Math.abs(gain.mean ?? 0)));
+  for (const { constraint, gain } of alone) writeBar(constraint.label, gain, most, terminal);
+}
+
+function writePairs(pairs: readonly Pair[], terminal: Terminal): void {
+  if (pairs.length === 0) return;
   terminal.line();
   terminal.line('  The best pairs, and what they gain beyond the two alone:');
   for (const {
     constraints: [a, b],
     gain,
     beyond,
-  } of found.pairs.slice(0, 5))
+  } of pairs.slice(0, 5))
     terminal.line(
       `  ${left(`${a.label} and ${b.label.toLowerCase()}`, 34)}${right(interval(gain), 22)}  ${interval(beyond)}`,
     );
+}
+
+function writeLevers(found: Levers, asked: Asked, terminal: Terminal): void {
+  terminal.paragraph(
+    `${asked.label} is ${interval(found.here)} here; loosening everything gains ${interval(found.all)}. One lever at a time gains:`,
+  );
+  terminal.line();
+  const most = Math.max(...found.alone.map(({ gain }) => Math.abs(gain.mean ?? 0)));
+  for (const { constraint, gain } of found.alone) writeBar(constraint.label, gain, most, terminal);
+  writePairs(found.pairs, terminal);
   terminal.line();
   for (const sentence of recommendations(found, asked.label)) terminal.paragraph(sentence, '• ');
   writeFoot(asked, terminal);

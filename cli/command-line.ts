@@ -2,6 +2,7 @@
 import { ENGINE } from '../lab/engine.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
 import { Problems } from '../lab/reading/problem.ts';
+import { analyseCommand } from './analyse-command.ts';
 import { attributeCommand, leversCommand } from './attribute-command.ts';
 import { checkCommand } from './check-command.ts';
 import { describeCommand, scenariosCommand } from './describe-command.ts';
@@ -10,6 +11,7 @@ import { COMMANDS, type CommandName, writeHelp, writeHelpOn } from './help.ts';
 import type { Host } from './host.ts';
 import { mergeCommand } from './merge-command.ts';
 import { ASKED_WRONGLY, AskedWrongly, FAILED, Failed, FINE } from './mistakes.ts';
+import { negateCommand } from './negate-command.ts';
 import { reproduceCommand } from './reproduce-command.ts';
 import { runCommand } from './run-command.ts';
 import { submitCommand } from './submit-command.ts';
@@ -20,7 +22,9 @@ const does = {
   check: checkCommand,
   attribute: attributeCommand,
   levers: leversCommand,
+  negate: negateCommand,
   experiment: experimentCommand,
+  analyse: analyseCommand,
   merge: mergeCommand,
   submit: submitCommand,
   reproduce: reproduceCommand,

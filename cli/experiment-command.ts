@@ -1,8 +1,10 @@
 /** `trellis experiment`: runs an experiment, takes up where it was left, and writes its table. */
+import { analyse } from '../lab/analysis/analysis.ts';
 import { type Experiment, packExperiment, type Turns } from '../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../lab/experiments/experiment-run.ts';
 import { Problems } from '../lab/reading/problem.ts';
 import { bytesFor, type TriedRun } from '../lab/tables/estimate-tables.ts';
+import { writeInShort } from './analysis-summary.ts';
 import { requireSpace } from './disk-space.ts';
 import {
   journalIn,
@@ -14,10 +16,12 @@ import { count, storage } from './figures.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
+import { IdIndex } from './id-index.ts';
 import { Journal } from './journal.ts';
 import { AskedWrongly } from './mistakes.ts';
 import { takeTurns } from './pool.ts';
 import { ProgressBar, spell } from './progress-bar.ts';
+import { quoteForShell } from './shell-words.ts';
 import { Terminal } from './terminal.ts';
 import { MOST_WORKERS } from './threads.ts';
 import { wholeIn } from './whole-number.ts';
@@ -36,6 +40,8 @@ export const experimentFlags = {
     says: 'Only each N-th run, from the I-th on: to share the work among N machines. `trellis merge` puts their folders together.',
   },
 } as const satisfies Record<string, Flag>;
+
+const IN_SHORT = { reach: null, points: false, outcome: null };
 
 interface Shard {
   readonly number: number;
@@ -76,6 +82,9 @@ export async function experimentCommand(args: readonly string[], host: Host): Pr
     else {
       writeTables(folder, runner, (id) => journal.row(id), host);
       terminal.line(`  written to ${folder}`);
+      const found = analyse(runner, (id) => journal.row(id), IN_SHORT);
+      const command = `npx trellis analyse ${quoteForShell(out as string)}`;
+      writeInShort(experiment, found, command, terminal);
     }
   } finally {
     journal.close();
@@ -154,9 +163,13 @@ function missingRuns(
   { number, of }: Shard,
 ): Uint32Array {
   const missing = new Uint32Array(Math.ceil(runner.turns.count / of));
+  // Points that are the same, as whole numbers make them, are one run.
+  const listed = new IdIndex();
   let length = 0;
-  for (let run = number - 1; run < runner.turns.count; run += of)
-    if (!journal.has(runner.idOf(run))) missing[length++] = run;
+  for (let run = number - 1; run < runner.turns.count; run += of) {
+    const id = runner.idOf(run);
+    if (!journal.has(id) && listed.add(id, run)) missing[length++] = run;
+  }
   return missing.subarray(0, length);
 }
 

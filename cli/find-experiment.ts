@@ -1,13 +1,12 @@
 /** The experiment that is asked for, as a file; scenarios that it names, of the catalogue or beside it. */
 import { dirname, join } from 'node:path';
 import type { Experiment } from '../lab/experiments/experiment.ts';
-import { nearestName } from '../lab/reading/nearest-name.ts';
+import { scenariosNamed } from '../lab/reading/named-scenarios.ts';
 import { parseExpression } from '../lab/reading/parse-expression.ts';
 import { lineOfRow, parsePoints } from '../lab/reading/parse-points.ts';
 import type { Problem } from '../lab/reading/problem.ts';
 import { hasUnseen, quoteText } from '../lab/reading/quote.ts';
 import { readExperiment } from '../lab/reading/read-experiment.ts';
-import { type Read as ReadScenario, readScenario } from '../lab/reading/read-scenario.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
 import { readJson, readTextFile } from './find-scenario.ts';
 
@@ -28,19 +27,10 @@ export function findExperiment(path: string, memory: number): FoundExperiment {
   const points = pointsOf(read.value, dirname(path));
   if (points !== null && !points.ok) return points;
   const document = withPoints(withScenarios(read.value, dirname(path)), points);
-  const options = { memoryLimit: memory, parseExpression };
-  const found = readExperiment(document, {
-    source,
-    ...options,
-    scenarioIn: (given): ReadScenario => {
-      if (typeof given !== 'string') return readScenario(given, { source, ...options });
-      const raw = catalogue.get(given);
-      if (raw !== undefined) return readScenario(raw, { source: given, ...options });
-      const nearest = nearestName(given, [...catalogue.keys()]);
-      const says = 'there is no such scenario, and no such file; `trellis scenarios` lists them';
-      return { ok: false, problems: [{ source: given, path: '', given: null, says, nearest }] };
-    },
-  });
+  const options = { source, memoryLimit: memory, parseExpression };
+  const missing = 'there is no such scenario, and no such file; `trellis scenarios` lists them';
+  const scenarioIn = scenariosNamed(catalogue, options, missing);
+  const found = readExperiment(document, { ...options, scenarioIn });
   if (found.ok) return { ...found, document };
   return {
     ok: false,

@@ -1,10 +1,12 @@
 /** What `--help` says. */
+import { analyseFlags } from './analyse-command.ts';
 import { attributeFlags } from './attribute-command.ts';
 import { checkFlags } from './check-command.ts';
 import { describeFlags } from './describe-command.ts';
 import { experimentFlags } from './experiment-command.ts';
 import type { Flags } from './flags.ts';
 import { mergeFlags } from './merge-command.ts';
+import { negateFlags } from './negate-command.ts';
 import { reproduceFlags } from './reproduce-command.ts';
 import { runFlags } from './run-command.ts';
 import { submitFlags } from './submit-command.ts';
@@ -49,6 +51,15 @@ export const COMMANDS = {
     flags: attributeFlags,
     examples: ['npx trellis levers liverpool-2007'],
   },
+  negate: {
+    usage: 'trellis negate SCENARIO [flags]',
+    says: 'How much of what individual learning gains does this system negate? The gain from low to high learning here and in the supportive system, with the same luck: 1 less their ratio.',
+    flags: negateFlags,
+    examples: [
+      'npx trellis negate liverpool-2007',
+      'npx trellis negate typical --low practice=0.02 training=0 --high practice=0.05 training=0.02',
+    ],
+  },
   experiment: {
     usage: 'trellis experiment FILE --out DIR [flags]',
     says: 'Runs an experiment: what its file varies, by its design, as often as it says. Stopped at any moment, it takes up where it was; with more replicates or levels it is extended.',
@@ -56,6 +67,12 @@ export const COMMANDS = {
     examples: [
       'npx trellis experiment scenarios/experiments/structure-and-politics.json --out results',
     ],
+  },
+  analyse: {
+    usage: 'trellis analyse DIR [flags]',
+    says: 'What the runs of an experiment say so far: means with intervals, what each level does with the same luck and whether that is settled, Morris’s effects, shares of the variance.',
+    flags: analyseFlags,
+    examples: ['npx trellis analyse results', 'npx trellis analyse results --outcome performance'],
   },
   merge: {
     usage: 'trellis merge DIR… --out DIR',

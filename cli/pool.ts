@@ -4,8 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Replicate } from '../lab/experiments/replicate.ts';
+import { type Job, nameOfTurn, TurnTaker, type Work } from '../lab/experiments/work.ts';
 import { Failed } from './mistakes.ts';
-import { type Job, nameOfTurn, TurnTaker, type Work } from './work.ts';
 
 /** What a thread tells. */
 export type Answer =

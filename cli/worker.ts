@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { TurnTaker, type Work } from '../lab/experiments/work.ts';
 import type { Answer } from './pool.ts';
-import { TurnTaker, type Work } from './work.ts';
 
 // One thread of a pool: takes the turns whose numbers it is sent, one after the other.
 

@@ -2,21 +2,23 @@
 import type { Model } from '../sim/model.ts';
 import type { Plan } from '../sim/run.ts';
 import type { Setting } from '../sim/timeline.ts';
+import { inSystem } from './attribution/loosened.ts';
 import type { Scenario, Variation } from './scenario.ts';
 
 /**
  * The plan of `scenario` with `variation`'s differences. The preset's values come first, the scenario's
- * own parameters over them, the variation's over both.
+ * own parameters over them, the variation's over both; over all the system that it is put into.
  */
 export function planOf(scenario: Scenario, variation: Variation = {}): Plan {
-  const { plan, preset, parameters } = scenario;
+  const { plan, preset, parameters, system } = scenario;
   const { model } = plan;
-  return {
+  const varied = {
     model,
     settings: settingsOver(model, variation.preset ?? preset, parameters, variation.parameters),
     timeline: variation.timeline ?? plan.timeline,
     ownMeasures: plan.ownMeasures,
   };
+  return system === undefined ? varied : inSystem(varied, system);
 }
 
 /** The preset's values with each of `layers` over what comes before. */

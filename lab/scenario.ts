@@ -24,6 +24,8 @@ export interface Scenario {
   /** What is run: the preset's values with the scenario's own over them. */
   readonly plan: Plan;
   readonly checks: readonly Check[];
+  /** The preset whose system it is put into for good, whatever it says itself (`inSystem`); none where it is missing. */
+  readonly system?: string;
 }
 
 export interface ScenarioSource {

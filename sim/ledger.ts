@@ -78,6 +78,11 @@ export interface Witness {
   reached?(person: number, word: number, lane: Lanes, reach: number): void;
   /** One closes: of CAUSES[`cause`], insured by INSURERS[`insurer`]. */
   closed?(person: number, word: number, lane: Lanes, cause: number, insurer: number): void;
+  /**
+   * `person` takes a view in `lanes` of word `word` by an influence, or, where a cause is given by its number,
+   * has no view there any more; right or not. Told before it is so.
+   */
+  believed?(person: number, word: number, lanes: Lanes, by: Influence | number): void;
   /** Somebody else takes the place of `person`: told before what was known in word `word` is lost. */
   replaced?(person: number, word: number): void;
 }
@@ -159,6 +164,7 @@ export class Ledger {
 
   /** `person` comes to believe `values` in `lanes` of word `word`. */
   believe(person: number, word: number, lanes: Lanes, values: Lanes, influence: Influence): void {
+    this.witness?.believed?.(person, word, lanes, influence);
     const { world } = this;
     const k = person * world.words + word;
     const before = world.right(person, word);
@@ -173,6 +179,7 @@ export class Ledger {
 
   /** `person` no longer has a view in `lanes` of word `word`. */
   fade(person: number, word: number, lanes: Lanes, cause: number): void {
+    this.witness?.believed?.(person, word, lanes, cause);
     const { world } = this;
     const k = person * world.words + word;
     const lost = world.right(person, word) & lanes;

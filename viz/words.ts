@@ -19,24 +19,16 @@ export const words = {
   skip: 'Skip to the controls',
   views: {
     label: 'Views',
+    twins: 'Two worlds',
     story: 'Story',
     challenges: 'Challenges',
     reproductions: 'Reproductions',
+    'phase-map': 'Phase map',
+    attribution: 'Which rule did it?',
+    experiments: 'Experiments',
     card: 'Model card',
-  },
-  doors: {
-    challenges: {
-      loading: 'The challenges are being fetched …',
-      notLoaded: 'The challenges could not be fetched.',
-    },
-    reproductions: {
-      loading: 'The reproductions are being fetched …',
-      notLoaded: 'The reproductions could not be fetched.',
-    },
-    card: {
-      loading: 'The card is being fetched …',
-      notLoaded: 'The card could not be fetched.',
-    },
+    fetching: 'This view is being fetched …',
+    notFetched: 'This view could not be fetched.',
     reload: 'Try again',
   },
   scenario: 'Scenario',
@@ -437,7 +429,7 @@ export const words = {
     bad: (key: string, given: string, wanted: string) =>
       `The link’s ‘${key}’ is ‘${given}’; ${wanted} is wanted.`,
     version: 'version 1',
-    view: 'story, challenges, reproductions or card',
+    view: (names: readonly string[]) => `one of ${names.join(', ')}`,
     name: 'the name of a scenario',
     seed: 'a word of up to 100 visible characters',
     week: 'a whole number',

@@ -3,25 +3,14 @@ import type { Wanted } from '../sim/chronicle/learning.ts';
 import type { Meant } from '../sim/chronicle/life.ts';
 import type { WantedVoices } from '../sim/chronicle/voices.ts';
 import { Archive } from './worker/archive.ts';
-import { buffersOf } from './worker/frame.ts';
+import { buffersOf } from './worker/buffers-of.ts';
+import { pauseForMessages } from './worker/pause.ts';
 import { Stage } from './worker/stage.ts';
 import type { Change, Request } from './worker/story.ts';
 
-/** Lets messages in between two spells of computing; a timer would wait longer. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
-
 const clock = () => performance.now();
-const stage = new Stage(pause, clock);
-const archive = new Archive(() => stage.present, pause, clock);
+const stage = new Stage(pauseForMessages, clock);
+const archive = new Archive(() => stage.present, pauseForMessages, clock);
 
 const api = {
   titles: () => stage.titles(),

@@ -74,9 +74,17 @@ export class Worths {
     this.values[k]?.push(value);
   }
 
-  /** How many seeds every world has been lived through with. */
-  get seeds(): number {
-    return Math.min(...this.values.map(({ length }) => length));
+  /** The seeds with which every world came to a number; any other says nothing that adds up. */
+  get seeds(): readonly number[] {
+    const lived = Math.min(...this.values.map(({ length }) => length));
+    return Array.from({ length: lived }, (_, seed) => seed).filter((seed) =>
+      this.values.every((values) => !Number.isNaN(values[seed])),
+    );
+  }
+
+  /** How many seeds say nothing, since the measure is not defined in one of the worlds. */
+  get leftOut(): number {
+    return Math.min(...this.values.map(({ length }) => length)) - this.seeds.length;
   }
 
   /** What `coalition` came to with seed number `seed`. */
@@ -87,11 +95,7 @@ export class Worths {
 
   /** The mean, over the seeds, of what `each` makes of one. */
   mean(each: (worth: (coalition: number) => number) => number): Estimate {
-    return estimate(
-      Array.from({ length: this.seeds }, (_, seed) =>
-        each((coalition) => this.of(coalition, seed)),
-      ),
-    );
+    return estimate(this.seeds.map((seed) => each((coalition) => this.of(coalition, seed))));
   }
 }
 
@@ -109,12 +113,14 @@ export interface Attribution {
   readonly shares: readonly Share[];
   /** The constraints that do not bind here: their share is 0. */
   readonly slack: readonly Constraint[];
+  /** How many seeds were left out, since the measure is not defined in one of the worlds. */
+  readonly leftOut: number;
 }
 
 /** Shares the gap out. */
 export function attribute({ players }: Game, worths: Worths): Attribution {
   const all = (1 << players.length) - 1;
-  const bySeed = Array.from({ length: worths.seeds }, (_, seed) =>
+  const bySeed = worths.seeds.map((seed) =>
     shapleyValues(
       Array.from({ length: all + 1 }, (_, coalition) => worths.of(coalition, seed)),
       players.length,
@@ -130,6 +136,7 @@ export function attribute({ players }: Game, worths: Worths): Attribution {
     gap: worths.mean((worth) => worth(all) - worth(0)),
     shares: shares.sort((a, b) => (b.share.mean ?? 0) - (a.share.mean ?? 0)),
     slack: constraints.filter((constraint) => !players.includes(constraint)),
+    leftOut: worths.leftOut,
   };
 }
 

@@ -1,20 +1,31 @@
 /** A scenario's world with some of its constraints loosened to what they are in the reference system. */
-import { type Constraint, referenceOf } from '../../sim/models/constraints.ts';
+import { type Constraint, constraints, referenceOf } from '../../sim/models/constraints.ts';
+import { threeLevel } from '../../sim/models/three-level.ts';
 import type { Plan } from '../../sim/run.ts';
-import type { Happening, Setting } from '../../sim/timeline.ts';
+import { movesOf, pinned } from './pinned.ts';
 
 /**
  * `plan` with these constraints loosened for good: neither its settings nor its timeline move their
  * parameters any more. Events stay.
  */
 export function loosened(plan: Plan, constraints: readonly Constraint[]): Plan {
-  const names = new Set(constraints.flatMap(({ parameters }) => parameters));
-  const reference = Object.fromEntries([...names].map((name) => [name, referenceOf(name)]));
-  return {
-    ...plan,
-    settings: { ...plan.settings, ...reference },
-    timeline: plan.timeline.flatMap((happening) => leftOf(happening, names)),
-  };
+  const names = constraints.flatMap(({ parameters }) => parameters);
+  return pinned(plan, Object.fromEntries(names.map((name) => [name, referenceOf(name)])));
+}
+
+/**
+ * `plan` in the system that the model's preset of this name is: all that the preset sets as it says, for
+ * good, and in the three-level model all other constraints at their defaults. Everything else stays, such as
+ * how large the organisation is and what its people learn by themselves.
+ */
+export function inSystem(plan: Plan, preset: string): Plan {
+  const { model } = plan;
+  const values = model.presets[preset]?.values;
+  if (values === undefined) throw new RangeError(`${model.name} has no preset ${preset}`);
+  const constrained =
+    model === threeLevel ? constraints.flatMap(({ parameters }) => parameters) : [];
+  const defaults = constrained.map((name) => [name, model.parameters[name]?.default ?? 0] as const);
+  return pinned(plan, { ...Object.fromEntries(defaults), ...values });
 }
 
 /** Whether loosening `constraint` changes anything in `plan`. */
@@ -24,21 +35,4 @@ export function binds(plan: Plan, { parameters }: Constraint): boolean {
     const setting = plan.settings[name] ?? plan.model.parameters[name]?.default;
     return moved.has(name) || setting !== referenceOf(name);
   });
-}
-
-/** What is left of `happening` where it may not move the parameters of these names. */
-function leftOf(happening: Happening, names: ReadonlySet<string>): Happening[] {
-  const left = Object.entries(movesOf(happening)).filter(([name]) => !names.has(name));
-  if ('values' in happening)
-    return left.length > 0 ? [{ ...happening, values: Object.fromEntries(left) }] : [];
-  if ('to' in happening)
-    return left.length > 0
-      ? [{ ...happening, to: Object.fromEntries(left) as Record<string, number> }]
-      : [];
-  return [happening];
-}
-
-function movesOf(happening: Happening): Readonly<Record<string, Setting>> {
-  if ('values' in happening) return happening.values;
-  return 'to' in happening ? happening.to : {};
 }

@@ -1,6 +1,6 @@
 /** The challenges that come with Trellis, by name. */
 import { challengeFiles } from '../../scenarios/challenges.ts';
-import { withParser } from '../reading/open-scenario.ts';
+import { readWithLateParser } from '../reading/late-parser.ts';
 import { describeProblem } from '../reading/problem.ts';
 import type { Challenge } from './challenge.ts';
 import { readChallenge } from './read-challenge.ts';
@@ -14,7 +14,7 @@ const MEMORY_LIMIT = 256e6;
 export async function openChallenge(name: string): Promise<Challenge | null> {
   if (!challengeFiles.has(name)) return null;
   const raw = challengeFiles.get(name);
-  const read = await withParser((parseExpression) =>
+  const read = await readWithLateParser((parseExpression) =>
     readChallenge(raw, { source: name, memoryLimit: MEMORY_LIMIT, parseExpression }),
   );
   if (!read.ok) throw new Error(read.problems.map(describeProblem).join('\n'));

@@ -19,7 +19,7 @@ export interface Experiment {
   readonly name: string;
   readonly title: string;
   readonly question: string;
-  /** All of one model. */
+  /** All of one model; with a reference, first those that are named, then each of them in that system. */
   readonly scenarios: readonly Scenario[];
   readonly factors: readonly Factor[];
   readonly design: DesignKind;
@@ -27,7 +27,7 @@ export interface Experiment {
   readonly replicates: number;
   readonly seed: string;
   readonly outcomes: readonly Outcome[];
-  /** The preset that every point is held against; null for none. */
+  /** The preset whose system every point is held against (reference-twins.ts); null for none. */
   readonly reference: string | null;
   /** Which tables are written beside `runs`. */
   readonly tables: Kept;

@@ -36,6 +36,16 @@ export class Spread {
     return this.count === 0 ? Number.NaN : this.centre;
   }
 
+  /** Over how many values this was taken. */
+  get n(): number {
+    return this.count;
+  }
+
+  /** The sample variance; NaN with fewer than two values. */
+  get variance(): number {
+    return this.count < 2 ? Number.NaN : this.squares / (this.count - 1);
+  }
+
   estimate(): Estimate {
     const { count, centre, squares } = this;
     if (count === 0) return { mean: null, se: null, low: null, high: null, n: 0 };
@@ -63,7 +73,7 @@ const STUDENT_T = [
 ];
 
 /** The normal distribution at 97.5 %. */
-const NORMAL = 1.959963984540054;
+export const NORMAL = 1.959963984540054;
 
 /**
  * Student's t at 97.5 %: half the width of a 95 % interval in standard errors. Exact to ten digits up to

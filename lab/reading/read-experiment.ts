@@ -7,6 +7,7 @@ import type { DesignKind, DesignName, Point } from '../designs/design.ts';
 import type { Factor } from '../designs/factor.ts';
 import { hasLevels } from '../designs/factor.ts';
 import { type Experiment, Turns } from '../experiments/experiment.ts';
+import { twinOf } from '../experiments/reference-twins.ts';
 import { planOf } from '../plan-of.ts';
 import { MOST_DIMENSIONS } from '../sampling/sobol-sequence.ts';
 import type { Scenario } from '../scenario.ts';
@@ -78,7 +79,11 @@ function experimentIn(file: Given, options: ExperimentOptions): Experiment | und
   const tables = readTables(file.at('tables'), model);
   if (!name || !title || !question || !seed || !replicates || !design) return undefined;
   const experiment: Experiment = {
-    ...{ name, title, question, scenarios, factors, design, replicates, seed, outcomes, tables },
+    ...{ name, title, question, factors, design, replicates, seed, outcomes, tables },
+    scenarios:
+      reference === undefined
+        ? scenarios
+        : [...scenarios, ...scenarios.map((scenario) => twinOf(scenario, reference))],
     reference: reference ?? null,
   };
   if (file.problems.list.length > 0) return undefined;

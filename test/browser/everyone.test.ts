@@ -17,7 +17,10 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   ] as const)(
     'has nothing that axe objects to, nor anything beside the screen, on a %s in %s',
     async (device, colorScheme, viewport) => {
-      const { page, takePicture } = await openPage({ colorScheme, viewport }, '#v=1&week=104');
+      const { page, takePicture } = await openPage(
+        { colorScheme, viewport },
+        '#v=1&view=story&week=104',
+      );
       await waitForWeek(page, (week) => week === 104);
       await page.locator('.flow .nodes g').first().waitFor();
       await takePicture(`${device}-${colorScheme}`);
@@ -35,7 +38,10 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   );
 
   it('uses the width of a room’s projector', async () => {
-    const { page, takePicture } = await openPage({ viewport: PROJECTOR }, '#v=1&week=104');
+    const { page, takePicture } = await openPage(
+      { viewport: PROJECTOR },
+      '#v=1&view=story&week=104',
+    );
     await waitForWeek(page, (week) => week === 104);
     await page.locator('.flow .nodes g').first().waitFor();
     await takePicture('projector');
@@ -46,7 +52,7 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   });
 
   it('has nothing that axe objects to where charts are tables', async () => {
-    const { page } = await openPage({}, '#v=1&week=104');
+    const { page } = await openPage({}, '#v=1&view=story&week=104');
     await waitForWeek(page, (week) => week === 104);
     for (let left = 4; left > 0; left--)
       await page
@@ -58,7 +64,7 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   });
 
   it('can be worked with the keyboard alone', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({}, '#v=1&view=story');
     await waitForWeek(page, (week) => week >= 1);
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
@@ -87,7 +93,7 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   });
 
   it('shows a table in place of a chart at the press of T, and the chart again', async () => {
-    const { page } = await openPage({}, '#v=1&week=30');
+    const { page } = await openPage({}, '#v=1&view=story&week=30');
     await waitForWeek(page, (week) => week === 30);
     await page.getByRole('button', { name: 'Where did the learning go?: as a table' }).focus();
     await page.keyboard.press('t');
@@ -99,7 +105,7 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   it.each(['light', 'dark'] as const)(
     'has nothing that axe objects to where a run differs and something was mistyped, in %s',
     async (colorScheme) => {
-      const { page } = await openPage({ colorScheme }, '#v=1&week=10&set=people:100');
+      const { page } = await openPage({ colorScheme }, '#v=1&view=story&week=10&set=people:100');
       await waitForWeek(page, (week) => week === 10);
       await page.getByRole('textbox', { name: 'Threat, exact value' }).fill('abc');
       await page.getByRole('textbox', { name: 'Seed word' }).fill('');
@@ -109,7 +115,7 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   );
 
   it('stays still for those who want less motion, until it is asked to play, then goes in blocks', async () => {
-    const { page } = await openPage({ reducedMotion: 'reduce' });
+    const { page } = await openPage({ reducedMotion: 'reduce' }, '#v=1&view=story');
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     await page.locator('.flow .nodes g').first().waitFor();
     expect(await weekOf(page)).toBe(0);
@@ -119,7 +125,7 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   });
 
   it('takes the theme that is chosen, and keeps it', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({}, '#v=1&view=story');
     await pauseAtOnce(page);
     const paper = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -133,7 +139,7 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   });
 
   it('says so when its worker can’t be had, instead of waiting for ever', async () => {
-    const { page, context } = await openPage();
+    const { page, context } = await openPage({}, '#v=1&view=story');
     await context.route('**/worker-*.js', (route) => route.abort());
     await page.reload();
     await page.getByRole('alert').getByText('The simulation has stopped').waitFor();
@@ -141,7 +147,7 @@ describeInBrowsers('For everyone: the page', (openPage, browserName) => {
   });
 
   it('is quick to change its mind: a far week is shown in a moment', async () => {
-    const { page } = await openPage({}, '#v=1&week=208');
+    const { page } = await openPage({}, '#v=1&view=story&week=208');
     await waitForWeek(page, (week) => week === 208);
     // Measured in the page, from the hand's move to the week shown; the slowest of several.
     const slowest = await page.evaluate(async () => {

@@ -28,7 +28,7 @@ describeInBrowsers('While a world is founded, the page', (openPage) => {
   });
 
   it('goes back to the very week it stood in', async () => {
-    const { page } = await openPage({}, '#v=1&week=30&change=12:threat:0.9');
+    const { page } = await openPage({}, '#v=1&view=story&week=30&change=12:threat:0.9');
     await waitForWeek(page, (week) => week === 30);
     await page.evaluate((large) => {
       location.hash = `#v=1&scenario=typical&${large}`;
@@ -50,7 +50,7 @@ describeInBrowsers('While a world is founded, the page', (openPage) => {
   });
 
   it('keeps what it showed where the next thing asked for is refused', async () => {
-    const { page } = await openPage({}, '#v=1&week=20');
+    const { page } = await openPage({}, '#v=1&view=story&week=20');
     await waitForWeek(page, (week) => week === 20);
     await page.evaluate((large) => {
       location.hash = `#v=1&scenario=typical&${large}`;

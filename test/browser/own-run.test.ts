@@ -31,7 +31,7 @@ describeInBrowsers('A run of one’s own', (openPage) => {
   });
 
   it('says where it stands after each move that rests', async () => {
-    const { page } = await openPage({}, '#v=1&week=10');
+    const { page } = await openPage({}, '#v=1&view=story&week=10');
     const status = page.getByRole('status');
     await expect.poll(() => status.textContent()).toContain('is ready, at week 10');
     await page.locator('h1').click();
@@ -44,7 +44,7 @@ describeInBrowsers('A run of one’s own', (openPage) => {
   });
 
   it('keeps what was mistyped, and says beside it what is allowed', async () => {
-    const { page, takePicture } = await openPage({}, '#v=1&week=10');
+    const { page, takePicture } = await openPage({}, '#v=1&view=story&week=10');
     await waitForWeek(page, (week) => week === 10);
     const threat = page.getByRole('textbox', { name: 'Threat, exact value' });
     for (const [text, message] of [
@@ -72,7 +72,7 @@ describeInBrowsers('A run of one’s own', (openPage) => {
   });
 
   it('forgets what was mistyped once another scenario is told', async () => {
-    const { page } = await openPage({}, '#v=1&week=10');
+    const { page } = await openPage({}, '#v=1&view=story&week=10');
     await waitForWeek(page, (week) => week === 10);
     const threat = page.getByRole('textbox', { name: 'Threat, exact value' });
     await threat.fill('5');

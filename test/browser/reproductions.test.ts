@@ -159,7 +159,7 @@ describeInBrowsers('Reproductions', (openPage) => {
   );
 
   it('are reached from the story, which waits, and is gone back to where it stood', async () => {
-    const { page } = await openPage({}, '#v=1&week=30');
+    const { page } = await openPage({}, '#v=1&view=story&week=30');
     await waitForWeek(page, (week) => week === 30);
     await scrubTo(page, 40);
     await page.getByRole('button', { name: 'Play', exact: true }).click();

@@ -20,7 +20,7 @@ async function liveThrough(name: string, seed: string): Promise<Run> {
 
 describeInBrowsers('The story', (openPage) => {
   it('is moving when the page opens, pauses and plays at a press, and steps either way', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({}, '#v=1&view=story');
     await waitForWeek(page, (week) => week >= 2);
     const paused = await pauseAtOnce(page);
     await page.getByRole('button', { name: 'One week on' }).click();
@@ -32,7 +32,7 @@ describeInBrowsers('The story', (openPage) => {
   });
 
   it('goes to any week at once and shows there what it showed before', async () => {
-    const { page, takePicture } = await openPage({}, '#v=1&week=60');
+    const { page, takePicture } = await openPage({}, '#v=1&view=story&week=60');
     await waitForWeek(page, (week) => week === 60);
     const there = await endsOfLines(page);
     await scrubTo(page, 208);
@@ -44,7 +44,7 @@ describeInBrowsers('The story', (openPage) => {
 
   it('has the same fingerprint as in Node', async () => {
     const run = await liveThrough('liverpool-2007', 'three engines');
-    const { page } = await openPage({}, '#v=1&seed=three%20engines&week=208');
+    const { page } = await openPage({}, '#v=1&view=story&seed=three%20engines&week=208');
     const shown = page.locator('.fingerprint');
     await shown.waitFor();
     expect(await shown.textContent()).toBe(run.fingerprint());
@@ -53,7 +53,7 @@ describeInBrowsers('The story', (openPage) => {
   });
 
   it('is another one with another seed word, and the same again with the first', async () => {
-    const { page } = await openPage({}, '#v=1&seed=one&week=208');
+    const { page } = await openPage({}, '#v=1&view=story&seed=one&week=208');
     const shown = page.locator('.fingerprint');
     const first = await shown.textContent();
     const start = async (seed: string) => {
@@ -70,7 +70,7 @@ describeInBrowsers('The story', (openPage) => {
   });
 
   it('changes from the next week on where a parameter acts now, and can be as it was', async () => {
-    const { page, takePicture } = await openPage({}, '#v=1&week=40');
+    const { page, takePicture } = await openPage({}, '#v=1&view=story&week=40');
     await waitForWeek(page, (week) => week === 40);
     await scrubTo(page, 120);
     const without = await endsOfLines(page);
@@ -89,7 +89,7 @@ describeInBrowsers('The story', (openPage) => {
   });
 
   it('collects what acts only on the next run, and starts that run when asked to', async () => {
-    const { page, takePicture } = await openPage({}, '#v=1&week=10');
+    const { page, takePicture } = await openPage({}, '#v=1&view=story&week=10');
     await waitForWeek(page, (week) => week === 10);
     await page.locator('summary').filter({ hasText: /^Size/ }).click();
     await page.getByRole('textbox', { name: 'People, exact value' }).fill('400');
@@ -108,7 +108,7 @@ describeInBrowsers('The story', (openPage) => {
   });
 
   it('is chosen from the menu, and says what it asks', async () => {
-    const { page } = await openPage({}, '#v=1&week=10');
+    const { page } = await openPage({}, '#v=1&view=story&week=10');
     await waitForWeek(page, (week) => week === 10);
     const question = await page.locator('h1').textContent();
     await page.getByRole('combobox', { name: 'Scenario' }).selectOption('mass-exodus');
@@ -134,7 +134,7 @@ describeInBrowsers('A link', (openPage) => {
   });
 
   it('to a scenario or a value that does not exist is answered in words', async () => {
-    const { page } = await openPage({}, '#v=1&set=threat:7,threads:1');
+    const { page } = await openPage({}, '#v=1&view=story&set=threat:7,threads:1');
     await expect
       .poll(() => page.getByRole('alert').locator('li').allTextContents())
       .toHaveLength(2);

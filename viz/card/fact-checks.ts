@@ -12,7 +12,7 @@ import {
   readArm,
   stylisedFacts,
 } from '../../lab/experiments/stylised-facts.ts';
-import { takeTurns } from '../reproductions/pool.ts';
+import { takeTurns } from '../pool/pool.ts';
 import { announce } from '../state/announcer.ts';
 import { words } from './words.ts';
 
@@ -24,6 +24,12 @@ const MOST = 100;
 export interface Checked {
   readonly found: Estimate;
   readonly verdict: Judgement;
+}
+
+/** Arms that are read of the same life. */
+interface Life {
+  readonly arms: Arm[];
+  readonly seed: string;
 }
 
 export class FactChecks {
@@ -48,17 +54,17 @@ export class FactChecks {
       plan: packPlan(planOfArm(first)),
       seed,
     }));
-    const turns = jobs.map((_, cell) => ({ cell, from: 0, to: 1 }));
     this.running.value = new Set(facts);
     this.problem.value = null;
     if (jobs.length === 0) {
       this.finish(null);
       return;
     }
-    this.end = takeTurns(jobs, turns.values(), {
-      onRuns: (cell, [replicate]) => {
-        const { arms, seed } = lives[cell];
-        for (const arm of arms) this.known.set(keyOf(arm, seed), readArm(arm, lifeIn(replicate)));
+    const work = { kind: 'replicates', jobs, replicates: 1, measuresOnly: true } as const;
+    const chunks = jobs.map((_, turn) => [turn]);
+    this.end = takeTurns(work, chunks.values(), {
+      onTaken: (taken) => {
+        for (const { turn, result } of taken) this.take(lives[turn], result as Replicate);
         this.show();
       },
       onDone: () => this.finish(null),
@@ -73,9 +79,14 @@ export class FactChecks {
     this.finish(null);
   }
 
+  private take({ arms, seed }: Life, replicate: Replicate): void {
+    const life = lifeIn(replicate);
+    for (const arm of arms) this.known.set(keyOf(arm, seed), readArm(arm, life));
+  }
+
   /** What is to be lived through still, seed by seed, each once; with all that is to be read of it. */
-  private livesOf(facts: readonly Fact[]): { readonly arms: Arm[]; readonly seed: string }[] {
-    const lives = new Map<string, { readonly arms: Arm[]; readonly seed: string }>();
+  private livesOf(facts: readonly Fact[]): Life[] {
+    const lives = new Map<string, Life>();
     for (let number = 0; number < MOST; number++) {
       const seed = seedAt(number);
       for (const fact of facts) {

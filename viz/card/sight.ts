@@ -1,6 +1,7 @@
 /** Which model's card is read, and which part of it is gone to: read from an address and written into it. */
 import { nearestName } from '../../lab/reading/nearest-name.ts';
 import { openFields, shown } from '../state/address.ts';
+import { VIEWS } from '../state/view.ts';
 import { words as pageWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -24,7 +25,7 @@ export function readSight(
 ): { readonly sight: Sight; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const read = openFields(fragment, ['v', 'view', 'model', 'part'], problems);
-  read('view', (value) => value === 'card', pageWords.address.view);
+  read('view', (value) => value === 'card', pageWords.address.view(VIEWS));
   const isName = (value: string) => value.length <= LONGEST_NAME && !/\p{C}/u.test(value);
   const given = read('model', isName, words.address.name);
   const model = names.find((name) => name === given);

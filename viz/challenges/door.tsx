@@ -14,6 +14,5 @@ export function ChallengeDoor({ director }: { director: Director }) {
     );
   }, []);
   if (Card !== null) return <Card director={director} />;
-  const { loading, notLoaded } = words.doors.challenges;
-  return <p role="status">{failed ? notLoaded : loading}</p>;
+  return <p role="status">{failed ? words.views.notFetched : words.views.fetching}</p>;
 }

@@ -7,6 +7,7 @@ import type { G, Scale } from './trajectory-layers.ts';
 export interface OtherCourse {
   /** Its number in the list: 0 is the trunk. */
   readonly number: number;
+  readonly name: string;
   readonly course: Course;
   /** The week from which on it is not as what is shown. */
   readonly from: number;

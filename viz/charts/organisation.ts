@@ -101,8 +101,9 @@ export function createOrganisation(
     if (share < 1 && moves.length > 0) onNextFrame(draw);
   };
 
-  /** Says what the mark is that is pointed at, beside it. */
-  const tell = () => {
+  /** Says what the mark is that is pointed at, beside it; aloud only when the reader has come to it, not every week. */
+  const tell = (aloud = false) => {
+    said.attr('aria-live', aloud ? 'polite' : 'off');
     const outline =
       data && layout && mark && outlineOf({ layout, shape: shapeOf(data) }, moves, mark);
     if (!data || !layout || !mark || !outline) {
@@ -123,7 +124,7 @@ export function createOrganisation(
   const point = (next: Mark | null) => {
     if (JSON.stringify(next) === JSON.stringify(mark)) return;
     mark = next;
-    tell();
+    tell(true);
     onNextFrame(draw);
   };
   const choose = () => {

@@ -208,19 +208,24 @@ function describeTrajectories(
   return words.trajectories.describe(capital(unit), formatCount(week), said);
 }
 
-/** A row every quarter of a year, and the present week. */
+/** A row every quarter of a year, and the present week. Of the courses that are not shown, the first measure. */
 export function tabulateTrajectories(
-  { course, week, unit, labelOf }: TrajectoriesData,
+  { course, others, week, unit, labelOf }: TrajectoriesData,
   lines: readonly string[],
 ): Table {
   const step = 13 * Math.max(1, Math.ceil(week / 13 / 40));
   const shown = Array.from({ length: Math.floor(week / step) + 1 }, (_, k) => k * step);
   if (shown[shown.length - 1] !== week) shown.push(week);
   return {
-    columns: [capital(unit), ...lines.map(labelOf)],
+    columns: [
+      capital(unit),
+      ...lines.map(labelOf),
+      ...others.map(({ name }) => `${name}: ${labelOf(lines[0])}`),
+    ],
     rows: shown.map((w) => [
       formatCount(w),
       ...lines.map((name) => formatShare(course.at(name, w))),
+      ...others.map((other) => formatShare(other.course.at(lines[0], w))),
     ]),
   };
 }

@@ -1,32 +1,41 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { words as pageWords } from '../words.ts';
+import type { View } from '../state/view.ts';
+import { words } from '../words.ts';
 
-interface DoorProps {
-  load(): Promise<ComponentType>;
-  readonly words: { readonly loading: string; readonly notLoaded: string };
-}
+type Room = Exclude<View, 'twins'>;
 
-/** The way into a view that is fetched only when somebody wants to see it. */
-export function Door({ load, words }: DoorProps) {
+/** Each view but the first is fetched only when somebody wants to see it. */
+const ROOMS: Readonly<Record<Room, () => Promise<ComponentType>>> = {
+  story: async () => (await import('../story/view.tsx')).StoryView,
+  challenges: async () => (await import('../challenges/view.tsx')).ChallengesView,
+  reproductions: async () => (await import('../reproductions/view.tsx')).ReproductionsView,
+  'phase-map': async () => (await import('../phase-map/view.tsx')).PhaseMapView,
+  attribution: async () => (await import('../attribution/view.tsx')).AttributionView,
+  experiments: async () => (await import('../experiments/view.tsx')).ExperimentsView,
+  card: async () => (await import('../card/view.tsx')).CardView,
+};
+
+/** The way into a view. */
+export function Door({ room }: { room: Room }) {
   const [View, setView] = useState<ComponentType | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    load().then(
-      (Loaded) => setView(() => Loaded),
+    ROOMS[room]().then(
+      (found) => setView(() => found),
       () => setFailed(true),
     );
   }, []);
   if (View !== null) return <View />;
-  if (!failed) return <main class="door">{words.loading}</main>;
+  if (!failed) return <main class="door">{words.views.fetching}</main>;
   return (
     <main class="door">
       <div class="notice problem" role="alert">
         <p>
-          <b>{words.notLoaded}</b>
+          <b>{words.views.notFetched}</b>
         </p>
         <button type="button" onClick={() => location.reload()}>
-          {pageWords.doors.reload}
+          {words.views.reload}
         </button>
       </div>
     </main>

@@ -1,19 +1,11 @@
-import type { Theatre } from '../state/theatre.ts';
+import type { Director } from '../state/director.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
 import { lastAddress, VIEWS, view } from '../state/view.ts';
 import { words } from '../words.ts';
 import type { Title } from '../worker/library.ts';
 
-interface MastheadProps {
-  readonly theatre: Theatre;
-  open(scenario: string): void;
-  /** The story is about to be left for another view. */
-  leave(): void;
-}
-
-/** The name, the views, the choice of scenario, the theme. */
-export function Masthead({ theatre, open, leave }: MastheadProps) {
-  const present = theatre.coming.value?.scenario ?? theatre.story.value?.scenario ?? '';
+/** The name, the views, the choice of scenario where a story is told, the theme. */
+export function Masthead({ director }: { director: Director | null }) {
   return (
     <header class="masthead">
       <button
@@ -32,32 +24,13 @@ export function Masthead({ theatre, open, leave }: MastheadProps) {
             key={name}
             href={lastAddress[name]}
             aria-current={name === view.value ? 'page' : undefined}
-            onClick={() => view.value === 'story' && leave()}
+            onClick={() => view.value === 'story' && director?.rest()}
           >
             {words.views[name]}
           </a>
         ))}
       </nav>
-      {view.value === 'story' && (
-        <label>
-          <span>{words.scenario}</span>
-          <select
-            class="scenario"
-            value={present}
-            onChange={(event) => open(event.currentTarget.value)}
-          >
-            {[...groupBy(theatre.titles.value)].map(([model, titles]) => (
-              <optgroup key={model} label={model}>
-                {titles.map(({ name, title }) => (
-                  <option key={name} value={name}>
-                    {title}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-      )}
+      {view.value === 'story' && director !== null && <ScenarioChoice director={director} />}
       <label>
         <span>{words.theme.label}</span>
         <select
@@ -75,6 +48,31 @@ export function Masthead({ theatre, open, leave }: MastheadProps) {
         </select>
       </label>
     </header>
+  );
+}
+
+function ScenarioChoice({ director }: { director: Director }) {
+  const { theatre } = director;
+  const present = theatre.coming.value?.scenario ?? theatre.story.value?.scenario ?? '';
+  return (
+    <label>
+      <span>{words.scenario}</span>
+      <select
+        class="scenario"
+        value={present}
+        onChange={(event) => director.openScenario(event.currentTarget.value)}
+      >
+        {[...groupBy(theatre.titles.value)].map(([model, titles]) => (
+          <optgroup key={model} label={model}>
+            {titles.map(({ name, title }) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
   );
 }
 

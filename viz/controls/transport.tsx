@@ -1,15 +1,25 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { capital, formatCount } from '../numbers.ts';
 import { isSeed } from '../state/address.ts';
 import { type Player, SPEEDS } from '../state/player.ts';
-import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
 
 const says = words.transport;
 
+/** What is played, as far as it is to be seen here. */
+interface Shown {
+  readonly story: ReadonlySignal<{
+    readonly weeks: number;
+    readonly unit: string;
+    readonly seed: string;
+  } | null>;
+  readonly week: ReadonlySignal<number>;
+  readonly atEnd: ReadonlySignal<boolean>;
+}
+
 interface TransportProps {
-  readonly theatre: Theatre;
+  readonly theatre: Shown;
   readonly player: Player;
   start(seed: string): void;
 }

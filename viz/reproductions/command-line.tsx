@@ -1,7 +1,5 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import type { FigureReport } from '../../lab/reproductions/judge.ts';
-import { announce } from '../state/announcer.ts';
+import { CopiedCommand } from '../laboratory/copied-command.tsx';
 import type { Desk } from './desk.ts';
 import { commandFor } from './sight.ts';
 import { words } from './words.ts';
@@ -12,23 +10,10 @@ const says = words.commandLine;
 export function CommandLine({ desk }: { desk: Desk }) {
   const sight = desk.sight.value;
   const { status, report } = desk.reproducing(sight);
-  const place = useRef<HTMLElement>(null);
-  const told = useSignal<{ command: string; says: string } | null>(null);
-  const command = commandFor(sight);
-  const copy = async () => {
-    const copied = await copyText(command, place.current as HTMLElement);
-    told.value = { command, says: copied ? says.copied : says.selected };
-    announce(told.value.says);
-  };
   return (
     <section class="figure command-line" aria-labelledby="command-title">
       <h2 id="command-title">{says.title}</h2>
-      <p class="command">
-        <code ref={place}>{command}</code>
-        <button type="button" onClick={copy}>
-          {told.value?.command === command ? told.value.says : says.copy}
-        </button>
-      </p>
+      <CopiedCommand command={commandFor(sight)} />
       <p class="lead">{says.says}</p>
       {status.value === 'done' && report.value !== null && (
         <p>
@@ -48,15 +33,4 @@ export function CommandLine({ desk }: { desk: Desk }) {
 /** What `trellis reproduce … --json` prints. */
 function asJson(report: FigureReport): string {
   return `${JSON.stringify({ figures: [report], accepted: report.accepted }, null, 2)}\n`;
-}
-
-/** Gives whether it could be copied; where the browser keeps the clipboard to itself, the text is selected. */
-async function copyText(text: string, element: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(element);
-    return false;
-  }
 }

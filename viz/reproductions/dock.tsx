@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
+import { sayTimeLeft } from '../laboratory/time-left.ts';
 import { formatCount } from '../numbers.ts';
 import type { Desk } from './desk.ts';
-import { sayClaims, sayStatus, sayTime } from './sayings.ts';
+import { sayClaims, sayStatus } from './sayings.ts';
 import { type Runs, runsWanted, type Sight } from './sight.ts';
 import { words } from './words.ts';
 
@@ -56,7 +57,7 @@ function Standing({ desk }: { desk: Desk }) {
   }
   const parts = [
     says.of(formatCount(taken), formatCount(wanted)),
-    ...(secondsLeft === null ? [] : [sayTime(secondsLeft)]),
+    ...(secondsLeft === null ? [] : [sayTimeLeft(secondsLeft)]),
   ];
   return (
     <div class="standing">

@@ -2,6 +2,7 @@
 import { batch, signal } from '@preact/signals';
 import { packPlan } from '../../lab/experiments/packed-plan.ts';
 import type { Replicate } from '../../lab/experiments/replicate.ts';
+import type { Job } from '../../lab/experiments/work.ts';
 import { FigureInProgress, type FigureReport } from '../../lab/reproductions/judge.ts';
 import { planOfCell } from '../../lab/reproductions/plan-of-cell.ts';
 import {
@@ -12,9 +13,9 @@ import {
   seedOfCell,
 } from '../../lab/reproductions/reproduction.ts';
 import type { Found } from '../../lab/reproductions/sums.ts';
-import { takeTurns } from './pool.ts';
+import type { Chunk } from '../pool/messages.ts';
+import { takeTurns } from '../pool/pool.ts';
 import { turnsLeft } from './rounds.ts';
-import type { Job } from './worker.ts';
 
 /** `stopped`, by the reader or because something failed: it can go on from there. */
 export type Status = 'idle' | 'running' | 'stopped' | 'done';
@@ -93,9 +94,11 @@ export class Reproducing {
       return;
     }
     const jobs = cells.map((cell) => jobOf(reproduction, cell));
-    this.end = takeTurns(jobs, turnsLeft(this.taken, runs), {
-      onRuns: (cell, replicates) => {
-        this.take(cell, replicates);
+    const work = { kind: 'replicates', jobs, replicates: runs, measuresOnly: true } as const;
+    this.end = takeTurns(work, chunksLeft(this.taken, runs), {
+      onTaken: (taken) => {
+        for (const { turn, result } of taken)
+          this.take(Math.floor(turn / runs), result as Replicate);
         this.showSoon();
       },
       onDone: () => this.finish('done'),
@@ -111,9 +114,9 @@ export class Reproducing {
   }
 
   /** Takes in runs of a cell, in the order of their numbers: the sums' last bits depend on it. */
-  private take(cell: number, replicates: readonly Replicate[]): void {
+  private take(cell: number, replicate: Replicate): void {
     const early = this.early.get(cell) ?? new Map<number, Replicate>();
-    for (const replicate of replicates) early.set(replicate.number, replicate);
+    early.set(replicate.number, replicate);
     for (;;) {
       const next = early.get(this.taken[cell]);
       if (next === undefined) break;
@@ -175,6 +178,12 @@ export class Reproducing {
     this.found.value = inProgress.soFar();
     this.report.value = reportOn(inProgress, fewest, this.cells.length === 0);
   }
+}
+
+/** The numbers of the turns that are left, as the pool takes them. */
+function* chunksLeft(taken: readonly number[], runs: number): Generator<Chunk, void, void> {
+  for (const { cell, from, to } of turnsLeft(taken, runs))
+    yield Array.from({ length: to - from }, (_, k) => cell * runs + from + k);
 }
 
 /** What a worker is told of `cell`. */

@@ -2,7 +2,12 @@
  * In which order the runs of a figure's cells are run: in rounds, some of every cell in each, so that all
  * points appear at once and sharpen together, and any stop leaves a balanced picture.
  */
-import type { Turn } from './worker.ts';
+/** A cell, by its number, and some of its runs: from number `from` up to `to`, which is not one of them. */
+export interface Turn {
+  readonly cell: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** How many runs of every cell the first rounds have; those after them as many as the last of these. */
 const ROUNDS = [5, 10, 20, 40] as const;

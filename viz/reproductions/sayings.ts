@@ -29,13 +29,6 @@ export function sayStatus({ status, progress, cells, problem }: Reproducing): st
   }
 }
 
-/** How long it will take still. */
-export function sayTime(seconds: number): string {
-  const says = words.run;
-  if (seconds < 90) return says.left(says.seconds(formatCount(Math.max(1, Math.ceil(seconds)))));
-  return says.left(says.minutes(formatCount(Math.round(seconds / 60))));
-}
-
 /** What has come of the claims. */
 export function sayClaims(report: FigureReport | null): string {
   if (report === null || report.claims.length === 0) return '';

@@ -1,8 +1,9 @@
 /** Which figure is looked at, in which panel, over how many runs: read from an address and written into it. */
-import { nearestName } from '../../lab/reading/nearest-name.ts';
 import { panelsOf } from '../../lab/reproductions/picture.ts';
 import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
-import { openFields, shown } from '../state/address.ts';
+import { readKnown } from '../laboratory/known-field.ts';
+import { openFields } from '../state/address.ts';
+import { VIEWS } from '../state/view.ts';
 import { words as pageWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,6 @@ export interface Sight {
 export const USUAL_RUNS = 200;
 export const MOST_RUNS = 10_000;
 
-const LONGEST_NAME = 60;
 const NUMBER = /^[1-9]\d{0,5}$/;
 const says = words.address;
 
@@ -34,13 +34,8 @@ export function readSight(
 ): { readonly sight: Sight; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const read = openFields(fragment, ['v', 'view', 'model', 'figure', 'panel', 'runs'], problems);
-  read('view', (value) => value === 'reproductions', pageWords.address.view);
-  const known = (key: string, names: readonly string[]) => {
-    const given = read(key, isName, says.name);
-    if (given === null || names.includes(given)) return given;
-    problems.push(says.missing(key, shown(given), names, nearestName(given, names)));
-    return null;
-  };
+  read('view', (value) => value === 'reproductions', pageWords.address.view(VIEWS));
+  const known = (key: string, names: readonly string[]) => readKnown(read, key, names, problems);
   const names = [...reproductions.keys()];
   const model = known('model', names) ?? names[0];
   const reproduction = reproductions.get(model) as Reproduction;
@@ -76,10 +71,6 @@ export function commandFor({ reproduction, figure, runs }: Sight): string {
   const name = /^[\w.-]+$/.test(figure.name) ? figure.name : `"${figure.name}"`;
   const many = runs === 'published' ? '--as-published' : `--replicates ${runs}`;
   return `npx trellis reproduce ${reproduction.model.name} ${name} ${many}`;
-}
-
-function isName(value: string): boolean {
-  return value.length <= LONGEST_NAME && !/\p{C}/u.test(value);
 }
 
 function isRuns(value: string): boolean {

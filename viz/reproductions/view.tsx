@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { panelsOf, pictureOf } from '../../lab/reproductions/picture.ts';
 import { Figure } from '../charts/figure.tsx';
+import { Problems } from '../laboratory/problems.tsx';
 import { announcement } from '../state/announcer.ts';
 import { Agreement } from './agreement.tsx';
 import { createPublishedChart, describeEnd, tabulatePicture } from './chart.ts';
@@ -38,7 +39,7 @@ function Reproductions({ desk }: { desk: Desk }) {
         <p class="announcer" role="status" aria-live="polite">
           {announcement.value}
         </p>
-        <Problems desk={desk} />
+        <Problems problems={desk.problems} />
         <Shelf sight={desk.sight.value} />
         <header class="headline">
           <p class="kicker">
@@ -70,30 +71,6 @@ function Reproductions({ desk }: { desk: Desk }) {
         <Dock desk={desk} />
       </footer>
     </>
-  );
-}
-
-function Problems({ desk: { problems } }: { desk: Desk }) {
-  if (problems.value.length === 0) return null;
-  return (
-    <div class="notice problem" role="alert">
-      <p>
-        <b>{words.refused}</b>
-      </p>
-      <ul>
-        {problems.value.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        onClick={() => {
-          problems.value = [];
-        }}
-      >
-        {words.dismiss}
-      </button>
-    </div>
   );
 }
 

@@ -3,9 +3,8 @@ import { signal } from '@preact/signals';
 import type { Cell, Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
 import { termsOf } from '../../lab/reproductions/reproduction.ts';
 import { defaultsOf } from '../../sim/parameter.ts';
-import { startWorker } from './pool.ts';
 import { jobOf } from './reproducing.ts';
-import type { Answer, Message, Pace, Seen } from './worker.ts';
+import type { Pace, Seen, Watch } from './worker.ts';
 
 const PACE: Pace = { weeks: 1, pause: 160 };
 /** For who wants less motion: in blocks. */
@@ -24,15 +23,13 @@ export class Watching {
   start(reproduction: Reproduction, cell: Cell): void {
     this.stop();
     this.name.value = cell.name;
-    this.worker = startWorker();
-    this.worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.kind !== 'seen') return;
+    this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    this.worker.addEventListener('message', ({ data }: MessageEvent<Seen>) => {
       this.seen.value = data;
       if (data.isLast) this.end();
     });
     const pace = this.still ? STILL_PACE : PACE;
-    const message: Message = { kind: 'watch', job: jobOf(reproduction, cell), pace };
-    this.worker.postMessage(message);
+    this.worker.postMessage({ ...jobOf(reproduction, cell), pace } satisfies Watch);
   }
 
   stop(): void {

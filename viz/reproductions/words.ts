@@ -13,8 +13,6 @@ export const words = {
   tableNamed: (name: string) => `Table ${name}`,
   figureOf: (name: string, title: string) => `${name}: ${title}`,
   lead: 'The published rules are run here, in this browser. What comes out stands beside what was printed.',
-  refused: 'This can’t be shown as asked',
-  dismiss: 'Dismiss',
   panel: 'Panel',
   panels: {
     'march1991 original': {
@@ -79,9 +77,6 @@ export const words = {
     workedOut: 'Worked out, not run.',
     progress: 'Progress',
     of: (taken: string, wanted: string) => `${taken} of ${wanted} runs`,
-    left: (time: string) => `${time} left`,
-    seconds: (seconds: string) => `about ${seconds} s`,
-    minutes: (minutes: string) => `about ${minutes} min`,
     have: (fewest: string, most: string) =>
       fewest === most ? `${fewest} runs of each point` : `${fewest} to ${most} runs of each point`,
     stopped: (have: string) => `Stopped at ${have}.`,
@@ -140,15 +135,9 @@ export const words = {
   commandLine: {
     title: 'The same on the command line',
     says: 'It gives the same numbers, to the last digit: run by run the seeds are the same.',
-    copy: 'Copy',
-    copied: 'Copied',
-    selected: 'Selected: copy it with the keyboard',
     save: 'Save the numbers (JSON)',
   },
   address: {
-    name: 'a name of up to 60 visible characters',
     runs: (most: number) => `published, or a whole number from 2 to ${most},`,
-    missing: (key: string, given: string, names: readonly string[], meant: string | null) =>
-      `The link’s ‘${key}’ is ‘${given}’, which is not here${meant === null ? '' : `; did you mean ‘${meant}’?`}${names.length === 0 ? '.' : `${meant === null ? '; t' : ' T'}here ${plural(names.length, 'is', 'are')} ${names.join(', ')}.`}`,
   },
 } as const;

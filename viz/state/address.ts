@@ -1,6 +1,7 @@
 import { words } from '../words.ts';
 import type { Branch, Change, Request } from '../worker/story.ts';
 import { isBranchName, MOST_BRANCHES } from './plot.ts';
+import { VIEWS } from './view.ts';
 
 /** The scenario that is told when nothing else is asked for. */
 export const FIRST_SCENARIO = 'liverpool-2007';
@@ -9,7 +10,7 @@ export const FIRST_SCENARIO = 'liverpool-2007';
 export const LONGEST = 2000;
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PARAMETER = /^[a-zA-Z][a-zA-Z0-9]{0,59}$/;
-const NUMBER = /^-?\d{1,12}(\.\d{1,12})?(e-?\d{1,2})?$/;
+const NUMBER = /^-?\d{1,12}(\.\d{1,24})?(e-?\d{1,2})?$/;
 const WEEK = /^\d{1,5}$/;
 const MOST_ENTRIES = 100;
 
@@ -39,7 +40,7 @@ export function readAddress(fragment: string): Reading {
   ];
   const field = openFields(fragment, known, problems, ['branch']);
   const list = (key: string) => entriesOf(field(key, () => true, ''));
-  field('view', (value) => value === 'story', words.address.view);
+  field('view', (value) => value === 'story', words.address.view(VIEWS));
   const scenario = field('scenario', isName, words.address.name);
   const seed = field('seed', isSeed, words.address.seed);
   const week = field('week', (value) => WEEK.test(value), words.address.week);

@@ -1,3 +1,4 @@
+import { effect, untracked } from '@preact/signals';
 import { Inquiry } from '../ledger/inquiry.ts';
 import { formatCount, formatSetting } from '../numbers.ts';
 import { words } from '../words.ts';
@@ -5,11 +6,10 @@ import type { Request } from '../worker/story.ts';
 import { FIRST_SCENARIO, readAddress, writeAddress } from './address.ts';
 import { announce, announceMoments } from './announcer.ts';
 import { keepAddress } from './keep-address.ts';
-import { listenToKeys } from './keys.ts';
 import { Player } from './player.ts';
 import { within } from './plot.ts';
 import { Theatre } from './theatre.ts';
-import { showView, view } from './view.ts';
+import { asked, view } from './view.ts';
 
 /** What is asked for; of a challenge alone, where nothing is said of a scenario, its start. */
 async function startOf(request: Request, fragment: string): Promise<Request> {
@@ -28,24 +28,29 @@ export class Director {
   constructor(readonly still: boolean) {
     this.player = new Player(this.theatre, still);
     this.inquiry = new Inquiry(this.theatre, this.player);
-    listenToKeys(this.theatre, this.player);
+    document.addEventListener('keydown', (event) => {
+      if (view.value === 'story') this.player.onKey(event);
+    });
     announceMoments(this.theatre, this.player);
     keepAddress(this.theatre, this.player);
-    // The address may have been rewritten since (keep-address.ts): what was asked for is in the event.
-    window.addEventListener('hashchange', ({ newURL }) => this.openAddress(new URL(newURL).hash));
+    let wasShown = false;
+    effect(() => {
+      const isShown = view.value === 'story';
+      const { fragment } = asked.value;
+      untracked(() => {
+        if (isShown) this.openAddress(fragment, !wasShown);
+        else this.player.pause();
+      });
+      wasShown = isShown;
+    });
   }
 
   /** Tells what the address asks for, and what of it can't be; where nothing of it can, the first scenario. */
-  async openAddress(fragment = location.hash): Promise<void> {
+  private async openAddress(fragment: string, isBack: boolean): Promise<void> {
     const { theatre } = this;
-    const isBack = view.value !== 'story';
-    showView(fragment);
-    if (view.value !== 'story') {
-      this.player.pause();
-      return;
-    }
     const { request: read, problems } = readAddress(fragment);
     const request = await startOf(read, fragment);
+    if (view.value !== 'story') return;
     if (isBack && problems.length === 0 && this.tells(request)) return theatre.goTo(request.week);
     await this.open(request);
     if (theatre.coming.value !== null) return;

@@ -1,5 +1,15 @@
-import { signal } from '@preact/signals';
-import type { Theatre } from './theatre.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { actOnKey } from './keys.ts';
+
+/** What can be played: something that is shown week by week. */
+export interface Played {
+  readonly story: ReadonlySignal<{ readonly weeks: number } | null>;
+  readonly week: ReadonlySignal<number>;
+  readonly atEnd: ReadonlySignal<boolean>;
+  /** How many more pictures may be asked for now. */
+  readonly free: number;
+  goTo(week: number): void;
+}
 
 /** Weeks a second that the reader can choose from. */
 export const SPEEDS = [1, 2, 4, 8, 16, 32] as const;
@@ -16,7 +26,7 @@ export class Player {
   private aim = 0;
 
   constructor(
-    private readonly theatre: Theatre,
+    private readonly theatre: Played,
     readonly still: boolean,
   ) {}
 
@@ -51,6 +61,17 @@ export class Player {
   step(weeks: number): void {
     this.pause();
     this.theatre.goTo(this.theatre.week.value + weeks);
+  }
+
+  /** Space plays and pauses, arrows step, Home and End jump, wherever nothing else wants these keys. */
+  onKey(event: KeyboardEvent): void {
+    actOnKey(event, {
+      ' ': () => this.toggle(),
+      ArrowLeft: () => this.step(-1),
+      ArrowRight: () => this.step(1),
+      Home: () => this.seek(0),
+      End: () => this.seek(this.theatre.story.value?.weeks ?? 0),
+    });
   }
 
   private tick(now: number): void {

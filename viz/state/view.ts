@@ -1,27 +1,55 @@
 /** Which view of the page is shown. The address says so. */
 import { batch, signal } from '@preact/signals';
 
-export type View = 'story' | 'challenges' | 'reproductions' | 'card';
+export const VIEWS = [
+  'twins',
+  'story',
+  'challenges',
+  'reproductions',
+  'phase-map',
+  'attribution',
+  'experiments',
+  'card',
+] as const;
 
-export const VIEWS: readonly View[] = ['story', 'challenges', 'reproductions', 'card'];
+export type View = (typeof VIEWS)[number];
 
-export const view = signal<View>('story');
+export const view = signal<View>('twins');
 /** The part of the address after `#`, as it was last asked for; another object each time it is. */
 export const asked = signal({ fragment: '' });
 
 /** Where each view was left: a way back to it. */
 export const lastAddress: Record<View, string> = {
-  story: '#v=1',
+  twins: '#v=1&view=twins',
+  story: '#v=1&view=story',
   challenges: '#v=1&view=challenges',
   reproductions: '#v=1&view=reproductions',
+  'phase-map': '#v=1&view=phase-map',
+  attribution: '#v=1&view=attribution',
+  experiments: '#v=1&view=experiments',
   card: '#v=1&view=card',
 };
 
+/** Shows the view that the address is of, now and whenever it changes. Called once. */
+export function followAddress(): void {
+  showView(location.hash);
+  // The address may have been rewritten since (keep-address.ts): what was asked for is in the event.
+  window.addEventListener('hashchange', ({ newURL }) => showView(new URL(newURL).hash));
+}
+
 /** Shows the view that `fragment`, the part of an address after `#`, is of. */
 export function showView(fragment: string): void {
-  const named = new URLSearchParams(fragment.replace(/^#/, '')).get('view');
   batch(() => {
     asked.value = { fragment };
-    view.value = VIEWS.find((name) => name === named) ?? 'story';
+    view.value = viewOf(fragment);
   });
+}
+
+/** A scenario is told as a story, where no view is named; what names nothing is shown as two worlds. */
+function viewOf(fragment: string): View {
+  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
+  const named = fields.get('view');
+  const known = VIEWS.find((name) => name === named);
+  if (known !== undefined) return known;
+  return fields.has('scenario') || fields.has('challenge') ? 'story' : 'twins';
 }

@@ -177,7 +177,7 @@ function otherCourses({ plot, tracer }: Director['theatre']): readonly OtherCour
     const own = changesIn(plot.value, name);
     const course = name === shown ? null : tracer.courseOf(own);
     const from = Math.max(0, Math.min(parting(changes, own), course?.weeks ?? 0));
-    return course === null ? [] : [{ number, course, from }];
+    return course === null ? [] : [{ number, name: name ?? words.branches.trunk, course, from }];
   });
 }
 

@@ -90,14 +90,3 @@ export interface Scene {
     readonly peopleWrong: Uint32Array;
   };
 }
-
-/** The buffers of a frame, to be handed over. */
-export function buffersOf(frame: Frame): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  const visit = (value: unknown) => {
-    if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
-    else if (value !== null && typeof value === 'object') Object.values(value).forEach(visit);
-  };
-  visit(frame);
-  return [...buffers];
-}

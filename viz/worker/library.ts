@@ -11,7 +11,7 @@ import type { Change, Refusal, Request } from './story.ts';
  * How many bytes a run may take on the page. More would fit into a tab, but whoever follows a link waits
  * for its world to be founded, and that takes as long as the world is large.
  */
-const MEMORY_LIMIT = 256e6;
+export const MEMORY_LIMIT = 256e6;
 
 export interface Title {
   readonly name: string;
@@ -31,7 +31,7 @@ export function listScenarios(): readonly Title[] {
     );
 }
 
-function modelOf(raw: unknown): Model | undefined {
+export function modelOf(raw: unknown): Model | undefined {
   const name = isObject(raw) && raw.model !== undefined ? raw.model : DEFAULT_MODEL;
   return models[String(name)];
 }
@@ -60,7 +60,7 @@ export async function readLibrary(request: Omit<Request, 'week'>): Promise<Scena
 }
 
 /** As the command line says it, but for the dashes and the commands: there are none here. */
-function inWords(problem: Problem): string {
+export function inWords(problem: Problem): string {
   const path = problem.path.replace(/^--(set )?/, '');
   const says = problem.says.replace(/; `trellis [^`]*` lists them/, '');
   return describeProblem({ ...problem, path, says });

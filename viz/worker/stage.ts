@@ -1,21 +1,11 @@
 import type { Scenario } from '../../lab/scenario.ts';
 import { type Model, timeUnitOf } from '../../sim/model.ts';
 import { type Plan, Run } from '../../sim/run.ts';
-import type { Happening } from '../../sim/timeline.ts';
 import type { Frame } from './frame.ts';
 import { listScenarios, readLibrary, type Title } from './library.ts';
 import { parting } from './parting.ts';
-import type {
-  Change,
-  Crowd,
-  Measured,
-  Refusal,
-  Request,
-  Start,
-  Story,
-  Trace,
-  Turn,
-} from './story.ts';
+import type { Change, Crowd, Measured, Refusal, Request, Start, Story, Trace } from './story.ts';
+import { turnsOf } from './turns-of.ts';
 import { WatchedRun } from './watched-run.ts';
 
 /** How long the worker computes before it looks whether something else is wanted, in milliseconds. */
@@ -211,31 +201,6 @@ export class Stage {
 
 /** How many pictures may be under way at once. */
 const MOST_LOOKS = 3;
-
-function turnsOf(timeline: readonly Happening[]): Turn[] {
-  return timeline.map((happening) => ({
-    week: happening.week,
-    until: lastWeekOf(happening),
-    event: happening.event,
-    says: happening.says ?? null,
-    to: valuesOf(happening),
-  }));
-}
-
-function lastWeekOf(happening: Happening): number | null {
-  if ('until' in happening) return happening.until;
-  if ('fields' in happening && happening.fields.weeks > 1)
-    return happening.week + happening.fields.weeks - 1;
-  return null;
-}
-
-function valuesOf(happening: Happening): Record<string, number | null> {
-  const values: Record<string, number | null> = {};
-  const given = 'values' in happening ? happening.values : 'to' in happening ? happening.to : {};
-  for (const [name, value] of Object.entries(given))
-    values[name] = typeof value === 'number' ? value : null;
-  return values;
-}
 
 /** @param own the same scenario with nothing set over it */
 function storyOf(

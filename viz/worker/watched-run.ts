@@ -36,6 +36,11 @@ export class WatchedRun {
     this.snapshots.push(run.snapshot());
   }
 
+  /** What ended in the present week, as a scene says it. */
+  get endings(): readonly number[] {
+    return this.ended;
+  }
+
   /** Steps towards `week` for about `budget` milliseconds; true when it is there. */
   approach(week: number, budget: number): boolean {
     const { run } = this;

@@ -5,6 +5,8 @@ export interface TestFunction {
   of(u: ArrayLike<number>): number;
   readonly first: readonly number[];
   readonly total: readonly number[];
+  /** Of the pair j < k, beyond the two alone. */
+  second(j: number, k: number): number;
 }
 
 /** Ishigami & Homma (1990): sin x₁ + 7 sin² x₂ + 0.1 x₃⁴ sin x₁, each x uniform on −π .. π. */
@@ -21,6 +23,7 @@ export function ishigami(): TestFunction {
       Math.sin(x(u[0])) + a * Math.sin(x(u[1])) ** 2 + b * x(u[2]) ** 4 * Math.sin(x(u[0])),
     first: [v1 / v, v2 / v, 0],
     total: [(v1 + v13) / v, v2 / v, v13 / v],
+    second: (j, k) => (j === 0 && k === 2 ? v13 / v : 0),
   };
 }
 
@@ -39,5 +42,6 @@ export function sobolG(a: readonly number[] = [0, 1, 4.5, 9, 99, 99, 99, 99]): T
           parts.reduce((product, other, j) => (j === k ? product : product * (1 + other)), 1)) /
         v,
     ),
+    second: (j, k) => ((parts[j] ?? 0) * (parts[k] ?? 0)) / v,
   };
 }

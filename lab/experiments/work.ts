@@ -1,9 +1,8 @@
-/** What threads are given to do, as plain data, and how one turn of it is taken. */
-import type { PackedExperiment } from '../lab/experiments/experiment.ts';
-import { unpackExperiment } from '../lab/experiments/experiment.ts';
-import { ExperimentRunner } from '../lab/experiments/experiment-run.ts';
-import { type PackedPlan, unpackPlan } from '../lab/experiments/packed-plan.ts';
-import { runReplicate } from '../lab/experiments/replicate.ts';
+/** What threads and workers are given to do, as plain data, and how one turn of it is taken. */
+import { type PackedExperiment, unpackExperiment } from './experiment.ts';
+import { ExperimentRunner } from './experiment-run.ts';
+import { type PackedPlan, unpackPlan } from './packed-plan.ts';
+import { runReplicate } from './replicate.ts';
 
 export interface Job {
   readonly plan: PackedPlan;
@@ -16,6 +15,8 @@ export type Work =
       readonly kind: 'replicates';
       readonly jobs: readonly Job[];
       readonly replicates: number;
+      /** Leaves the books out of what is told, where nobody reads them. */
+      readonly measuresOnly?: boolean;
     }
   /** The runs of an experiment, by their number. */
   | { readonly kind: 'experiment'; readonly experiment: PackedExperiment };
@@ -32,9 +33,10 @@ export class TurnTaker {
   /** Lives through turn number `turn`, and gives what came of it. */
   take(turn: number, onWeek?: () => void): unknown {
     if (this.runner !== null) return this.runner.row(turn, onWeek);
-    const { jobs, replicates } = this.work as Work & { readonly kind: 'replicates' };
+    const { jobs, replicates, measuresOnly } = this.work as Work & { readonly kind: 'replicates' };
     const { plan, seed } = jobs[Math.floor(turn / replicates)] as Job;
-    return runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek);
+    const replicate = runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek);
+    return measuresOnly ? { ...replicate, accounts: null } : replicate;
   }
 }
 

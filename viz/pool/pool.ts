@@ -1,31 +1,28 @@
-/** Runs, shared out among workers. */
-import type { Replicate } from '../../lab/experiments/replicate.ts';
-import type { Answer, Job, Message, Turn } from './worker.ts';
+/** Turns, shared out among workers: whatever on the page takes many runs has them taken here. */
+import type { Work } from '../../lab/experiments/work.ts';
+import type { Answer, Chunk, Message, Taken } from './messages.ts';
 
 export interface Listener {
-  /** Runs of a cell, by its number; of each cell in no order across workers. */
-  onRuns(cell: number, replicates: readonly Replicate[]): void;
+  /** What came of turns; of one chunk in its order, of several in none. What this throws ends the whole. */
+  onTaken(taken: readonly Taken[]): void;
   /** All turns have been taken; the workers have been ended. */
   onDone(): void;
-  /** A run failed or a worker died, in words; all workers have been ended. */
+  /** A turn failed or a worker died, in words; all workers have been ended. */
   onFailed(reason: string): void;
 }
 
 /** More workers than this bring a reader's machine to a stop before they bring more. */
 const MOST_WORKERS = 4;
 
-export function startWorker(): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** In how many workers turns are taken. */
+export function workersHere(): number {
+  return Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS);
 }
 
-/** Has `turns` of `jobs` taken. Gives what ends it at once, with what is under way; nothing is heard from then on. */
-export function takeTurns(
-  jobs: readonly Job[],
-  turns: Iterator<Turn>,
-  listener: Listener,
-): () => void {
+/** Has `chunks` of `work` taken. Gives what ends it at once, with what is under way; nothing is heard from then on. */
+export function takeTurns(work: Work, chunks: Iterator<Chunk>, listener: Listener): () => void {
   const workers = new Set<Worker>();
-  let coming = turns.next();
+  let coming = chunks.next();
   const end = () => {
     for (const worker of workers) worker.terminate();
     workers.clear();
@@ -43,29 +40,27 @@ export function takeTurns(
       if (workers.size === 0) listener.onDone();
       return;
     }
-    coming = turns.next();
-    worker.postMessage({ kind: 'turn', turn: next.value } satisfies Message);
+    coming = chunks.next();
+    worker.postMessage({ kind: 'chunk', chunk: next.value } satisfies Message);
   };
   const hear = (worker: Worker, answer: Answer) => {
     if (!workers.has(worker)) return;
     if (answer.kind === 'failed') return fail(answer.reason);
-    if (answer.kind === 'seen') return;
     try {
-      listener.onRuns(answer.cell, answer.replicates);
+      listener.onTaken(answer.taken);
     } catch (error) {
       return fail(error instanceof Error ? error.message : String(error));
     }
-    if (answer.isLast) handOut(worker);
+    if (answer.isLast && workers.has(worker)) handOut(worker);
   };
 
-  const cores = navigator.hardwareConcurrency || 2;
-  for (let k = 0; k < Math.min(cores, MOST_WORKERS); k++) {
-    const worker = startWorker();
+  for (let k = 0; k < workersHere(); k++) {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     workers.add(worker);
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(worker, data));
     worker.addEventListener('error', ({ message }) => fail(message || NOT_LOADED));
     worker.addEventListener('messageerror', () => fail(UNREADABLE));
-    worker.postMessage({ kind: 'jobs', jobs } satisfies Message);
+    worker.postMessage({ kind: 'work', work } satisfies Message);
   }
   for (const worker of [...workers]) handOut(worker);
   return end;

@@ -1,0 +1,40 @@
+import { type Factor, hasLevels } from '../designs/factor.ts';
+
+/** The points of a full factorial, by the numbers of their levels: the last factor's change fastest. */
+export class Grid {
+  private readonly lengths: readonly number[];
+
+  constructor(private readonly factors: readonly Factor[]) {
+    this.lengths = factors.map(({ over }) => levelsOf(over).length);
+  }
+
+  /** How far apart two points are that differ by one level of factor number `factor`. */
+  stride(factor: number): number {
+    return this.lengths.slice(factor + 1).reduce((product, length) => product * length, 1);
+  }
+
+  /** The points at which these factors stand at their first levels. */
+  pointsAt(factors: readonly number[]): number[] {
+    let points = [0];
+    this.lengths.forEach((length, factor) => {
+      const levels = factors.includes(factor) ? 1 : length;
+      points = points.flatMap((point) =>
+        Array.from({ length: levels }, (_, level) => point + level * this.stride(factor)),
+      );
+    });
+    return points;
+  }
+
+  /** The factors' values at a point. */
+  levelsAt(point: number): number[] {
+    return this.factors.map(({ over }, factor) => {
+      const level = Math.floor(point / this.stride(factor)) % (this.lengths[factor] ?? 1);
+      return levelsOf(over)[level] ?? Number.NaN;
+    });
+  }
+}
+
+/** The levels of a factor; none of one that is varied over a range. */
+export function levelsOf(over: Factor['over']): readonly number[] {
+  return hasLevels(over) ? over.levels : [];
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { measuresAt, runReplicate } from '../../lab/experiments/replicate.ts';
+import { planOf } from '../../lab/plan-of.ts';
+import { parseExpression } from '../../lab/reading/parse-expression.ts';
+import { readScenario } from '../../lab/reading/read-scenario.ts';
+import { catalogue } from '../../scenarios/catalogue.ts';
+import { findings } from './accessibility.ts';
+import { describeInBrowsers } from './browsers.ts';
+import { waitForWeek } from './theatre.ts';
+
+const MAP = '#v=1&view=phase-map&scenario=march1991&x=p1&y=p2&xrange=0.1:0.9&yrange=0.1:0.9';
+
+const hashOf = (page: Page) => page.evaluate(() => location.hash);
+
+function measureOf(name: string, parameters: Record<string, number>, measure: string): number {
+  const options = { source: name, memoryLimit: 1e9, parseExpression };
+  const read = readScenario(catalogue.get(name), options);
+  if (!read.ok) throw new Error(`${name} can't be read`);
+  const { scenario } = read;
+  const replicate = runReplicate(planOf(scenario, { parameters }), scenario.seed, 0);
+  const k = replicate.measureNames.indexOf(measure);
+  return measuresAt(replicate, replicate.weeks)[k] as number;
+}
+
+describeInBrowsers('The phase map', (openPage) => {
+  it('comes up coarse, is refined, is read by keys, and leads to the organisation of a cell', async () => {
+    const { page, takePicture } = await openPage({}, `${MAP}&measure=codeScore&over=end`);
+    await page.locator('.standing').getByText(/cells/).waitFor();
+    await page
+      .locator('.standing')
+      .getByText(/^(\d{3}|8[1-9]|9\d)/)
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText(/^Paused/).waitFor();
+    await page.locator('.cells').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowLeft');
+    const readout = page.locator('.readout');
+    await readout.getByText(/over|interval|seed/).waitFor();
+    await takePicture('phase-map');
+    expect(await findings(page)).toEqual([]);
+
+    // The same number as anywhere else: a cell with one seed is the scenario's own seed.
+    await page.getByRole('button', { name: /: as a table$/ }).click();
+    const first = await page
+      .locator('.phase-map-figure tbody tr')
+      .first()
+      .locator('th, td')
+      .allTextContents();
+    const { mean, n } = { mean: Number(first[2]), n: Number(first[5]) };
+    expect(n).toBeGreaterThan(0);
+    if (n === 1)
+      expect(mean).toBeCloseTo(measureOf('march1991', { p1: 0.1, p2: 0.1 }, 'codeScore'), 4);
+    await page.getByRole('button', { name: /: as a picture$/ }).click();
+
+    await page.locator('.cells').focus();
+    await page.keyboard.press('Enter');
+    await waitForWeek(page, (week) => week >= 0);
+    expect(await hashOf(page)).toMatch(/scenario=march1991&.*set=p1:0\.\d+,p2:0\.\d+/);
+    await page.goBack();
+    await page.locator('.standing').getByText(/cells/).waitFor();
+  });
+
+  it('says what of a link it can’t show, and fits a phone', async () => {
+    const { page, takePicture } = await openPage(
+      { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+      '#v=1&view=phase-map&scenario=march1991&x=nonsense&measure=codeScore',
+    );
+    await page.getByRole('alert').getByText('nonsense').waitFor();
+    await page.locator('.standing').getByText(/cells/).waitFor();
+    await takePicture('phase-map-phone');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    expect(await findings(page)).toEqual([]);
+  });
+});

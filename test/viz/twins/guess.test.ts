@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import {
+  drawInto,
+  guessedAt,
+  KNOTS,
+  readGuess,
+  SHAPES,
+  weekOfKnot,
+  writeGuess,
+} from '../../../viz/twins/guess.ts';
+
+const WEEKS = 104;
+
+describe('A guess', () => {
+  it('begins at nothing, goes through its knots, and in between as the crow flies', () => {
+    const { opens } = SHAPES;
+    expect(guessedAt(opens, 0, WEEKS)).toBe(0);
+    for (const [k, part] of opens.entries())
+      expect(guessedAt(opens, weekOfKnot(k, WEEKS), WEEKS)).toBeCloseTo(part / 100, 10);
+    expect(guessedAt(opens, 6.5, WEEKS)).toBeCloseTo(0.025, 10);
+  });
+
+  it('is drawn by a stroke: only what the hand passes over moves', () => {
+    const drawn = drawInto(SHAPES.same, [26, 0.1], [78, 0.3], WEEKS);
+    expect(drawn).toEqual([0, 10, 15, 20, 25, 30, 0, 0]);
+    expect(drawInto(SHAPES.same, [78, 0.3], [26, 0.1], WEEKS)).toEqual(drawn);
+    expect(drawInto(SHAPES.same, [104, 9], [104, 9], WEEKS)[KNOTS - 1]).toBe(100);
+  });
+
+  it('is written and read again, whatever shape it has', () => {
+    for (const shape of Object.values(SHAPES)) {
+      expect(shape).toHaveLength(KNOTS);
+      expect(readGuess(writeGuess(shape))).toEqual(shape);
+    }
+    expect(readGuess('-0,0,0,0,0,0,0,0')).toEqual(SHAPES.same);
+  });
+});

@@ -1,0 +1,203 @@
+/** What lies on the reader's desk: the experiment that is made or was opened, and what of it has been run. */
+import { effect, signal, untracked } from '@preact/signals';
+import { openExperiment } from '../../lab/reading/open-experiment.ts';
+import { catalogue } from '../../scenarios/catalogue.ts';
+import { announce } from '../state/announcer.ts';
+import { asked, lastAddress, showView, view } from '../state/view.ts';
+import { inWords, MEMORY_LIMIT } from '../worker/library.ts';
+import { type Draft, documentOf, readAsked, usualDraft, writeDraft, writeKept } from './draft.ts';
+import { openFiles } from './opened-files.ts';
+import { Running } from './running.ts';
+import { type Kept, roomLeft, Store } from './store.ts';
+import { words } from './words.ts';
+
+/** More runs than these are not held in a tab. */
+export const MOST_RUNS = 200_000;
+/** How long the form rests before what it says is read, in milliseconds. */
+const REST = 350;
+
+export class Desk {
+  /** What the form says; null where a file says more than it can. */
+  readonly draft = signal<Draft | null>(null);
+  readonly running = signal<Running | null>(null);
+  /** What is wrong with the experiment, or can't be had, in words. */
+  readonly problems = signal<readonly string[]>([]);
+  /** What is wrong with the address or with files. */
+  readonly refused = signal<readonly string[]>([]);
+  readonly kept = signal<readonly Kept[]>([]);
+  /** How many bytes the browser would still keep; null where it does not say. */
+  readonly room = signal<number | null>(null);
+  private readonly store: Promise<Store | null> = Store.open().catch(() => null);
+  private shownAs = '';
+  private opening = 0;
+  private timer = 0;
+
+  /** Follows the address from now on. What runs goes on while another view is looked at. */
+  constructor() {
+    effect(() => {
+      const isShown = view.value === 'experiments';
+      const { fragment } = asked.value;
+      untracked(() => {
+        if (isShown) this.show(fragment);
+      });
+    });
+    this.look();
+  }
+
+  /** Changes what the form says. What it says is read once it rests. */
+  change(changed: Partial<Draft>): void {
+    const draft = { ...(this.draft.value ?? usualDraft()), ...changed };
+    this.draft.value = draft;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const address = writeDraft(draft);
+      history.replaceState(null, '', address);
+      showView(address);
+    }, REST);
+  }
+
+  start(): void {
+    const running = this.running.value;
+    if (running === null) return;
+    announce(words.dock.started(running.experiment.title));
+    running.start();
+  }
+
+  /** Opens files that were chosen or dropped. */
+  async take(files: readonly File[]): Promise<void> {
+    const opened = await openFiles(files);
+    this.refused.value = opened.problems;
+    if (opened.problems.length > 0) return;
+    if (opened.document === undefined) {
+      const now = this.running.value;
+      if (now === null) this.refused.value = [words.files.alone];
+      else await this.open(JSON.parse(now.document), now.experiment.name, opened.journal);
+      return;
+    }
+    // What is refused takes nothing away.
+    const options = { source: opened.source, memoryLimit: MEMORY_LIMIT, catalogue };
+    const read = await openExperiment(opened.document, options);
+    if (!read.ok) {
+      this.refused.value = read.problems.map(inWords);
+      return;
+    }
+    await this.open(opened.document, opened.source, opened.journal);
+    const running = this.running.value;
+    if (running === null) return;
+    this.draft.value = null;
+    this.shownAs = writeKept(running.experiment.name);
+    lastAddress.experiments = this.shownAs;
+    history.replaceState(null, '', this.shownAs);
+    await running.adopt();
+    this.look();
+  }
+
+  async forget(name: string): Promise<void> {
+    await (await this.store)?.forget(name);
+    if (this.running.value?.experiment.name === name) {
+      this.running.value.leave();
+      this.shownAs = '';
+      location.hash = '#v=1&view=experiments';
+    }
+    this.look();
+  }
+
+  private async look(): Promise<void> {
+    this.kept.value = (await (await this.store)?.list().catch(() => [])) ?? [];
+    this.room.value = await roomLeft();
+  }
+
+  private show(fragment: string): void {
+    const { kept, draft, problems } = readAsked(fragment);
+    const address = kept === null ? writeDraft(draft) : writeKept(kept);
+    lastAddress.experiments = address;
+    if (address !== location.hash) history.replaceState(null, '', address);
+    if (address === this.shownAs) return;
+    this.shownAs = address;
+    this.refused.value = problems;
+    if (kept !== null) this.openKept(kept);
+    else {
+      this.draft.value = draft;
+      const document = documentOf(draft);
+      this.open(document, words.title, '');
+    }
+  }
+
+  private async openKept(name: string): Promise<void> {
+    const known = await (await this.store)?.get(name).catch(() => undefined);
+    if (known === undefined) {
+      this.refused.value = [...this.refused.value, words.address.notKept(name)];
+      this.change({});
+      return;
+    }
+    const document: unknown = JSON.parse(known.document);
+    const draft = readAsked(writeDraftOf(document)).draft;
+    const isSaid = JSON.stringify(documentOf(draft)) === JSON.stringify(document);
+    this.draft.value = isSaid ? draft : null;
+    await this.open(document, name, '');
+  }
+
+  /** Reads an experiment, and what is kept of it; `journal` is what a file brings besides. */
+  private async open(document: unknown, source: string, journal: string): Promise<void> {
+    const number = ++this.opening;
+    const options = { source, memoryLimit: MEMORY_LIMIT, catalogue };
+    const read = await openExperiment(document, options);
+    if (number !== this.opening) return;
+    this.running.value?.leave();
+    this.running.value = null;
+    this.problems.value = read.ok ? [] : read.problems.map(inWords);
+    if (!read.ok) return;
+    const text = `${JSON.stringify(document, null, 2)}\n`;
+    const store = await this.store;
+    const running = new Running(read.experiment, text, store);
+    if (running.planned > MOST_RUNS) {
+      this.problems.value = [
+        words.plan.tooMany(
+          running.planned.toLocaleString('en-GB'),
+          MOST_RUNS.toLocaleString('en-GB'),
+        ),
+      ];
+      return;
+    }
+    running.onKept = () => this.look();
+    const before = (await store?.journalOf(read.experiment.name).catch(() => '')) ?? '';
+    if (number !== this.opening) return;
+    this.running.value = running;
+    await running.read(before + journal);
+  }
+}
+
+/** The address that would say an experiment's file, where it says no more than the form can. */
+function writeDraftOf(document: unknown): string {
+  const file = document as {
+    title: string;
+    question: string;
+    scenarios: readonly unknown[];
+    factors: Readonly<Record<string, unknown>>;
+    design: Readonly<Record<string, unknown>>;
+    replicates: number;
+    seed?: string;
+    outcomes: Readonly<Record<string, { measure?: string; weeks?: number | readonly number[] }>>;
+  };
+  const { kind, ...numbers } = file.design;
+  return writeDraft({
+    title: file.title,
+    question: file.question,
+    scenarios: file.scenarios.map(String),
+    factors: Object.entries(file.factors).map(([name, over]) => [name, sayOver(over)]),
+    design: kind as Draft['design'],
+    numbers: numbers as Draft['numbers'],
+    replicates: file.replicates,
+    seed: file.seed ?? null,
+    outcomes: Object.values(file.outcomes).map(({ measure = '', weeks }) => [
+      measure,
+      weeks === undefined ? 'end' : typeof weeks === 'number' ? String(weeks) : weeks.join('-'),
+    ]),
+  });
+}
+
+function sayOver(over: unknown): string {
+  if (Array.isArray(over)) return over.join(',');
+  const { from, to, steps } = over as { from: number; to: number; steps?: number };
+  return `${from}..${to}${steps === undefined ? '' : `/${steps}`}`;
+}

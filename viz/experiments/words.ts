@@ -1,0 +1,148 @@
+/** Every word of the view of experiments. What is said of parameters and measures stands where they are declared. */
+import type { DesignName } from '../../lab/designs/design.ts';
+import { plural } from '../numbers.ts';
+import type { Trouble } from './store.ts';
+
+export const words = {
+  title: 'Experiments',
+  lead: 'Vary what you like, as often as you like, and read off what you want. It runs in this browser, and what has been run is kept here.',
+  usual: { title: 'My experiment', question: 'What does it change?' },
+  make: {
+    title: 'What is run',
+    name: 'Title',
+    question: 'Question',
+    addScenario: 'Another scenario',
+    factors: 'What is varied',
+    over: (label: string) => `${label}: values`,
+    overSays: 'Values with commas, or a range: 0..1, with levels 0..1/5.',
+    addFactor: 'Vary another parameter',
+    design: 'Design',
+    designs: {
+      'one-at-a-time': 'One at a time',
+      'full-factorial': 'All combinations',
+      'latin-hypercube': 'Latin hypercube',
+      'sobol-sequence': 'Sobol sequence',
+      morris: 'Morris screening',
+      saltelli: 'Sobol indices (Saltelli)',
+      table: 'A table of points',
+    } satisfies Record<DesignName, string>,
+    numbers: {
+      points: 'Points',
+      trajectories: 'Trajectories',
+      levels: 'Levels',
+      blocks: 'Blocks',
+    } as Readonly<Record<string, string>>,
+    replicates: 'Replicates',
+    seed: 'Seed word',
+    outcomes: 'What is read off',
+    weeks: (label: string) => `${label}: weeks`,
+    weeksSays: 'end, a week such as 52, or weeks such as 157-208: then the mean over them.',
+    addOutcome: 'Another measure',
+    remove: (what: string) => `Without ${what}`,
+    fromFile: (title: string) =>
+      `“${title}” came as a file and says more than the form can; it is run as it stands.`,
+    anew: 'Make another',
+  },
+  files: {
+    title: 'Files',
+    choose: 'Open an experiment’s file, its journal, or both',
+    drop: 'They can be dropped anywhere here. What the command line has begun goes on here, and the other way round.',
+    tooLarge: (name: string, megabytes: number) =>
+      `${name} is larger than ${megabytes} MB; the command line takes it.`,
+    alone: 'A journal alone says no experiment: open experiment.json with it.',
+    experiment: 'experiment.json',
+    journal: 'journal.ndjson',
+    tables: 'All tables (CSV, Parquet)',
+    runs: 'runs.csv',
+    onward:
+      'To finish it on the command line, put experiment.json and journal.ndjson into a folder:',
+    kept: 'Kept in this browser',
+    keptRuns: (done: string, planned: string) => `${done} of ${planned} runs`,
+    forget: (title: string) => `Forget ${title}`,
+  },
+  plan: {
+    title: 'Before it starts',
+    reading: 'Reading what is there …',
+    measuring: 'A few runs are taken, to see how long they take …',
+    runs: (points: string, scenarios: number, replicates: string, runs: string) =>
+      `${points} points${scenarios > 1 ? ` × ${scenarios} scenarios` : ''} × ${replicates} replicates = ${runs} runs`,
+    there: (done: string) => `${done} of them are there already`,
+    takes: (time: string, workers: number) =>
+      `${time} in ${workers} ${plural(workers, 'worker', 'workers')}`,
+    size: (megabytes: string) => `${megabytes} MB of this browser’s storage`,
+    room: (megabytes: string) => `${megabytes} MB are free`,
+    short:
+      'Storage is short: the browser may not be able to keep all of it. Download the journal now and then.',
+    tooMany: (runs: string, most: string) =>
+      `${runs} runs are too many for a tab; up to ${most} are run here. The command line takes them: save experiment.json.`,
+  },
+  dock: {
+    label: 'Running',
+    start: 'Run it',
+    goOn: 'Continue',
+    stop: 'Stop',
+    progress: 'Progress',
+    of: (done: string, planned: string) => `${done} of ${planned} runs`,
+    done: (runs: string) => `Done: ${runs} runs.`,
+    stopped: (done: string, planned: string) => `Stopped: ${done} of ${planned} runs are there.`,
+    interrupted: (done: string, planned: string) =>
+      `${done} of ${planned} runs are there from before.`,
+    ready: 'Nothing has been run yet.',
+    failed: (reason: string) => `It has stopped: ${reason}. What had come until then stays.`,
+    started: (title: string) => `Running ${title}.`,
+    trouble: {
+      full: 'This browser’s storage is full: what came last is not kept. Download the journal before you close this tab.',
+      'kept nowhere':
+        'This browser keeps nothing for this page: download the journal before you close this tab.',
+      'another tab': 'Another tab is running this experiment.',
+    } satisfies Record<Exclude<Trouble, null>, string>,
+  },
+  results: {
+    title: 'What comes out',
+    outcome: 'Outcome',
+    scenario: 'Scenario',
+    across: 'Across',
+    point: 'Point',
+    scatter: 'Every run',
+    scatterSays:
+      'A dot is a run, a bar the mean at a point with its 95 % interval. Click a dot to see that very run in the story.',
+    describe: (outcome: string, across: string, runs: number) =>
+      `${outcome} over ${across}: ${runs} runs.`,
+    effects: 'What differs, with the same luck',
+    effectsOf: (outcome: string, parts: readonly string[]) => `${outcome}: ${parts.join('; ')}.`,
+    effectColumns: { name: 'What for what', mean: 'Difference', low: 'Low', high: 'High' },
+    enough: 'Enough replications?',
+    morris: 'How much each factor moves it (μ*)',
+    morrisColumns: { name: 'Factor', mean: 'μ*', low: 'Low', high: 'High' },
+    sigma: (name: string, sigma: string) => `${name}: σ ${sigma}`,
+    sigmaSays: 'A σ as large as μ* means that the effect depends on where the others are.',
+    sobol: 'Which share of the variance each factor explains',
+    sobolFirst: (name: string) => `${name}, alone`,
+    sobolTotal: (name: string) => `${name}, in all`,
+    sobolColumns: { name: 'Factor', mean: 'Share', low: 'Low', high: 'High' },
+    runs: 'The runs',
+    failed: (week: string, reason: string) => `failed in week ${week}: ${reason}`,
+    open: 'Open',
+    openRun: (number: string) => `Open run ${number} in the story`,
+    own: 'A scenario of your own can’t be opened in the story yet.',
+    earlier: 'Earlier runs',
+    later: 'Later runs',
+    shown: (from: string, to: string, all: string) => `${from} to ${to} of ${all}`,
+    columns: {
+      run: 'Run',
+      scenario: 'Scenario',
+      point: 'Point',
+      replicate: 'Replicate',
+      seed: 'Seed',
+      fingerprint: 'Fingerprint',
+      story: 'Story',
+    },
+    model: 'In this model. It illustrates; it does not forecast.',
+  },
+  address: {
+    text: (most: number) => `a text of up to ${most} visible characters`,
+    design: (names: readonly string[]) => `The link’s ‘design’ is none of ${names.join(', ')}.`,
+    count: 'a whole number',
+    notKept: (name: string) => `This browser keeps no experiment called ‘${name}’.`,
+  },
+} as const;

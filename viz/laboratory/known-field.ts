@@ -1,0 +1,26 @@
+/** Fields of an address that have to be one of the names that there are. */
+import { nearestName } from '../../lab/reading/nearest-name.ts';
+import { type openFields, shown } from '../state/address.ts';
+import { words } from './words.ts';
+
+const LONGEST_NAME = 60;
+/** More names than this are not listed. */
+const MOST_LISTED = 20;
+
+/** The value of field `key`, which has to be one of `names`; null where it is not there, or is not, which is then told. */
+export function readKnown(
+  read: ReturnType<typeof openFields>,
+  key: string,
+  names: readonly string[],
+  problems: string[],
+): string | null {
+  const given = read(key, isName, words.address.name);
+  if (given === null || names.includes(given)) return given;
+  const listed = names.length > MOST_LISTED ? [] : names;
+  problems.push(words.address.missing(key, shown(given), listed, nearestName(given, names)));
+  return null;
+}
+
+function isName(value: string): boolean {
+  return value.length <= LONGEST_NAME && !/\p{C}/u.test(value);
+}

@@ -1,0 +1,12 @@
+/** Where a run is to be seen in the story. */
+import { writeAddress } from '../state/address.ts';
+
+/** The address of the run of `scenario` with `seed` in which `settings` are set from the start. */
+export function storyOf(
+  scenario: string,
+  seed: string,
+  settings: Readonly<Record<string, number>>,
+  week = 0,
+): string {
+  return writeAddress({ scenario, seed, settings, changes: [], week });
+}

@@ -1,0 +1,274 @@
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Parameter } from '../../sim/parameter.ts';
+import { Figure } from '../charts/figure.tsx';
+import { modelNamed } from '../laboratory/known-scenario.ts';
+import { Problems } from '../laboratory/problems.tsx';
+import { ScenarioMenu } from '../laboratory/scenario-menu.tsx';
+import { words as shared } from '../laboratory/words.ts';
+import { formatBare, formatCount } from '../numbers.ts';
+import { announcement } from '../state/announcer.ts';
+import { createPhaseMap, inDigits, type MapPicture, tabulateMap } from './chart.ts';
+import { Desk, type OnDesk, stretch } from './desk.ts';
+import { axesOf, type Over, usualSpan } from './sight.ts';
+import { words } from './words.ts';
+import '../style/reproductions.css';
+import '../style/laboratory.css';
+import '../style/phase-map.css';
+
+/** What is on the desk outlives the view: whoever comes back finds it there. */
+let desk: Desk | null = null;
+
+/** A measure over any two parameters. */
+export function PhaseMapView() {
+  desk ??= new Desk();
+  return <PhaseMap desk={desk} />;
+}
+
+function PhaseMap({ desk }: { desk: Desk }) {
+  const onDesk = desk.onDesk.value;
+  return (
+    <>
+      <main class="laboratory">
+        <p class="announcer" role="status" aria-live="polite">
+          {announcement.value}
+        </p>
+        <Problems problems={desk.problems} />
+        <header class="headline">
+          <h1>{words.title}</h1>
+          <p class="lead">{words.lead}</p>
+        </header>
+        <Choices desk={desk} />
+        {onDesk === null ? (
+          <p class="waiting">{words.opening}</p>
+        ) : (
+          <MapFigure desk={desk} onDesk={onDesk} />
+        )}
+      </main>
+      {onDesk !== null && (
+        <footer class="dock">
+          <Dock onDesk={onDesk} />
+        </footer>
+      )}
+    </>
+  );
+}
+
+/** The scenario, the axes with their ranges, the measure. */
+function Choices({ desk }: { desk: Desk }) {
+  const sight = desk.sight.value;
+  const model = modelNamed(sight.scenario);
+  const names = axesOf(model);
+  const axis = (which: 'x' | 'y', label: string) => (
+    <label class="field">
+      <span>{label}</span>
+      <select
+        value={sight[which]}
+        onChange={({ currentTarget }) => desk.turnTo({ [which]: currentTarget.value })}
+      >
+        {names
+          .filter((name) => name !== sight[which === 'x' ? 'y' : 'x'])
+          .map((name) => (
+            <option key={name} value={name}>
+              {model.parameters[name].label}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+  return (
+    <section class="figure choices" id="controls" tabIndex={-1} aria-label={words.title}>
+      <ScenarioMenu value={sight.scenario} choose={(scenario) => desk.turnTo({ scenario })} />
+      {axis('x', words.across)}
+      <Range desk={desk} which="x" label={words.across} />
+      {axis('y', words.up)}
+      <Range desk={desk} which="y" label={words.up} />
+      <label class="field">
+        <span>{words.measure}</span>
+        <select
+          value={sight.measure}
+          onChange={({ currentTarget }) => desk.turnTo({ measure: currentTarget.value })}
+        >
+          {Object.entries(model.measures).map(([name, { label }]) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{words.over}</span>
+        <select
+          value={sight.over}
+          onChange={({ currentTarget }) => desk.turnTo({ over: currentTarget.value as Over })}
+        >
+          {Object.entries(words.overs).map(([name, says]) => (
+            <option key={name} value={name}>
+              {says}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}
+
+/** From where to where an axis goes. */
+function Range({ desk, which, label }: { desk: Desk; which: 'x' | 'y'; label: string }) {
+  const sight = desk.sight.value;
+  const parameter = modelNamed(sight.scenario).parameters[sight[which]];
+  if (parameter.choices !== undefined) return null;
+  const own = desk.onDesk.value?.here[which === 'x' ? 0 : 1] ?? parameter.default;
+  const span = (which === 'x' ? sight.xRange : sight.yRange) ?? usualSpan(parameter, own);
+  const end = (k: 0 | 1) => {
+    const says = k === 0 ? words.from : words.to;
+    return (
+      <label class="end">
+        <span>{says}</span>
+        <input
+          type="number"
+          aria-label={words.rangeOf(label, says)}
+          min={parameter.min}
+          max={parameter.max}
+          step="any"
+          value={span[k]}
+          onChange={({ currentTarget }) => {
+            const value = currentTarget.valueAsNumber;
+            const next = k === 0 ? ([value, span[1]] as const) : ([span[0], value] as const);
+            if (isRange(next, parameter))
+              stretch(desk, which === 'x' ? { xRange: next } : { yRange: next });
+            else currentTarget.value = String(span[k]);
+          }}
+        />
+      </label>
+    );
+  };
+  return (
+    <span class="range">
+      {end(0)}
+      {end(1)}
+    </span>
+  );
+}
+
+function isRange([from, to]: readonly [number, number], { min, max }: Parameter): boolean {
+  return from < to && from >= min && to <= max;
+}
+
+function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
+  const sight = desk.sight.value;
+  const { model } = onDesk.scenario.plan;
+  const data = useComputed((): MapPicture | null => {
+    const seen = onDesk.mapping.seen.value;
+    if (seen === null) return null;
+    const { x, y, measure } = desk.sight.value;
+    return {
+      ...seen,
+      x: { name: x, parameter: model.parameters[x] },
+      y: { name: y, parameter: model.parameters[y] },
+      measure: model.measures[measure].label,
+      here: onDesk.here,
+      pointed: desk.pointed.value,
+    };
+  });
+  const create = useMemo(
+    () => (element: HTMLElement) =>
+      createPhaseMap(element, {
+        point: (point) => {
+          desk.pointed.value = point;
+        },
+        go: (point) => desk.go(point),
+      }),
+    [desk],
+  );
+  const json = `${JSON.stringify(onDesk.document, null, 2)}\n`;
+  return (
+    <Figure
+      key={`${sight.scenario} ${sight.x} ${sight.y} ${sight.measure}`}
+      title={model.measures[sight.measure].label}
+      className="phase-map-figure"
+      data={data}
+      create={create}
+      tabulate={tabulateMap}
+      lead={<Readout desk={desk} picture={data.value} />}
+    >
+      <ul class="key">
+        <li>
+          <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
+            <path class="here" d="M2 9H16M9 2V16M5 9a4 4 0 1 0 8 0a4 4 0 1 0 -8 0" />
+          </svg>
+          {words.here}
+        </li>
+        <li>{words.keys}</li>
+      </ul>
+      <p>
+        <a
+          class="save"
+          download="phase-map.json"
+          href={`data:application/json;charset=utf-8,${encodeURIComponent(json)}`}
+        >
+          {words.asExperiment}
+        </a>
+      </p>
+    </Figure>
+  );
+}
+
+/** What the cell that is pointed at comes to. */
+function Readout({ desk, picture }: { desk: Desk; picture: MapPicture | null }) {
+  if (picture === null || picture.pointed === null) return <p class="readout">{words.point}</p>;
+  const { pointed, rows, columns, x, y, measure, extent } = picture;
+  const { mean, low, high, n } = picture.at(pointed);
+  const reach = extent === null ? 1 : extent[1] - extent[0];
+  const column = formatBare(x.parameter, columns[Math.floor(pointed / rows.length)]);
+  const row = formatBare(y.parameter, rows[pointed % rows.length]);
+  const where = [words.at(x.parameter.label, column), words.at(y.parameter.label, row)].join(', ');
+  const address = desk.storyAt(pointed);
+  return (
+    <p class="readout" role="status">
+      {words.cell(where)}{' '}
+      {mean === null ? (
+        words.failedCell
+      ) : (
+        <>
+          <b>{words.value(measure, inDigits(mean, reach))}</b>
+          {low === null || high === null
+            ? `, ${words.oneSeed}`
+            : `, ${words.interval(inDigits(low, reach), inDigits(high, reach))}, ${shared.seeds(n)}`}
+        </>
+      )}
+      . {address !== null && <a href={address}>{words.open}</a>}
+    </p>
+  );
+}
+
+function Dock({ onDesk: { mapping } }: { onDesk: OnDesk }) {
+  const status = mapping.status.value;
+  const seen = mapping.seen.value;
+  const parts: string[] = [];
+  if (seen !== null && seen.known.length > 0) {
+    const counts = seen.known.map((point) => seen.at(point).n);
+    parts.push(words.standing(formatCount(seen.known.length), formatCount(seen.runs)));
+    parts.push(words.seeds(Math.min(...counts), Math.max(...counts)));
+  }
+  return (
+    <section class="transport run" aria-label={words.dock}>
+      {status === 'done' ? (
+        <b>{words.finest}</b>
+      ) : (
+        <button
+          type="button"
+          class="strong"
+          onClick={() => (status === 'running' ? mapping.pause() : mapping.start())}
+        >
+          {status === 'running' ? words.pause : words.goOn}
+        </button>
+      )}
+      <p class="standing" role={status === 'failed' ? 'alert' : undefined}>
+        {status === 'failed' && words.failed(mapping.problem.value ?? '')}
+        {status === 'paused' && `${words.paused} `}
+        {parts.join(' · ')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { ChallengeDoor } from '../challenges/door.tsx';
+import { Levers, NextRun } from '../controls/levers.tsx';
+import { Notices } from '../controls/notices.tsx';
+import { Transport } from '../controls/transport.tsx';
+import { directing } from '../state/directing.ts';
+import { Director } from '../state/director.ts';
+import { words } from '../words.ts';
+import { About } from './about.tsx';
+import { Figures } from './figures.tsx';
+import { Headline } from './headline.tsx';
+import '../style/trajectories.css';
+import '../style/network.css';
+import '../style/flow.css';
+import '../style/ledger.css';
+
+/** A scenario told week by week, with everything that can be changed: the bench. */
+export function StoryView() {
+  directing.value ??= new Director(matchMedia('(prefers-reduced-motion: reduce)').matches);
+  return <Story director={directing.value} />;
+}
+
+function Story({ director }: { director: Director }) {
+  const { theatre, player } = director;
+  const story = theatre.story.value;
+  return (
+    <>
+      <main>
+        <Notices theatre={theatre} stop={() => director.stop()} />
+        {story !== null && (
+          <>
+            <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()} />
+            <div class="stage">
+              <Figures director={director} story={story} />
+              <aside>
+                {theatre.challenge.value !== null && <ChallengeDoor director={director} />}
+                <NextRun theatre={theatre} restart={() => director.restart()} />
+                <Levers
+                  theatre={theatre}
+                  change={(name, value) => director.change(name, value)}
+                  begin={(settings) => director.begin(settings)}
+                />
+              </aside>
+            </div>
+            <About story={story} />
+            <p class="help">{words.transport.keys(story.unit)}</p>
+          </>
+        )}
+      </main>
+      {story !== null && (
+        <footer class="dock">
+          <Transport theatre={theatre} player={player} start={(seed) => director.restart(seed)} />
+        </footer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { formatCount } from '../numbers.ts';
+import type { TwinDirector } from './director.ts';
+import { KNOTS, MOST_GUESSED, SHAPES, type ShapeName, weekOfKnot } from './guess.ts';
+import { words } from './words.ts';
+
+const says = words.guess;
+
+/** Before a comparison runs: the reader's guess, by a shape or in numbers; drawn in the picture below. */
+export function GuessPanel({ director }: { director: TwinDirector }) {
+  const { drawing, theatre, place } = director;
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who comes here by a button is taken along; who has just opened the page is left where they are.
+  useEffect(() => {
+    if (document.activeElement !== document.body) heading.current?.focus();
+  }, []);
+  const typed = useSignal<Readonly<Record<number, string>>>({});
+  const guess = drawing.value;
+  const weeks = theatre.story.value?.weeks;
+  if (guess === null || weeks === undefined) return null;
+  const label = (words.measures[place.value.measure] ?? '').toLowerCase();
+  const bad = Object.values(typed.value).length > 0;
+  const set = (k: number, text: string) => {
+    const number = /^\s*[-−]?\d{1,3}\s*$/.test(text)
+      ? Number(text.replace('−', '-')) + 0
+      : Number.NaN;
+    if (Math.abs(number) <= MOST_GUESSED) {
+      const { [k]: _, ...others } = typed.value;
+      typed.value = others;
+      drawing.value = guess.map((before, at) => (at === k ? number : before));
+    } else typed.value = { ...typed.value, [k]: text };
+  };
+  return (
+    <section class="guess-panel" aria-labelledby={id}>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {says.title}
+      </h2>
+      <p>{says.lead(label)}</p>
+      <fieldset>
+        <legend>{says.shapes}</legend>
+        {(Object.keys(SHAPES) as ShapeName[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={SHAPES[name].every((part, k) => part === guess[k])}
+            onClick={() => {
+              typed.value = {};
+              drawing.value = SHAPES[name];
+            }}
+          >
+            <Sketch name={name} />
+            {says.shape[name]}
+          </button>
+        ))}
+      </fieldset>
+      <details>
+        <summary>{says.numbers}</summary>
+        <p>{says.numbersSays}</p>
+        <div class="knots">
+          {Array.from({ length: KNOTS }, (_, k) => weekOfKnot(k, weeks)).map((week, k) => (
+            <label key={week}>
+              <span>{says.at(formatCount(week))}</span>
+              <input
+                type="text"
+                inputMode="numeric"
+                size={4}
+                value={typed.value[k] ?? String(guess[k])}
+                aria-invalid={k in typed.value}
+                onInput={(event) => set(k, event.currentTarget.value)}
+              />
+            </label>
+          ))}
+        </div>
+        {bad && (
+          <p class="mistake" role="alert">
+            {says.mistake}
+          </p>
+        )}
+      </details>
+      <p class="acts">
+        <button
+          type="button"
+          class="strong"
+          disabled={bad}
+          onClick={() => director.endGuess(guess)}
+        >
+          {says.go}
+        </button>
+        <button type="button" onClick={() => director.endGuess(null)}>
+          {says.skip}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** A shape, drawn small. */
+function Sketch({ name }: { name: ShapeName }) {
+  const points = [0, ...SHAPES[name]].map((part, k) => `${3 + k * 4.25},${12 - part * 0.38}`);
+  return (
+    <svg viewBox="0 0 40 24" width="40" height="24" aria-hidden="true">
+      <path d="M3 12h34" class="zero" />
+      <polyline points={points.join(' ')} />
+    </svg>
+  );
+}

@@ -1,0 +1,283 @@
+/**
+ * The difference of two worlds over the weeks: this pair's line, with a band for the 95 % interval over all
+ * pairs that have been run, as far as the present week; dashed, what the reader guessed.
+ */
+import { area, line, pointer, scaleLinear, select } from 'd3';
+import type { Estimate } from '../../lab/experiments/statistics.ts';
+import type { Chart, Table } from '../charts/chart.ts';
+import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
+import { formatCount, formatShare } from '../numbers.ts';
+import type { Turn } from '../worker/story.ts';
+import { type Guess, guessedAt, KNOTS, weekOfKnot } from './guess.ts';
+import { formatDifference } from './sentences.ts';
+import { words } from './words.ts';
+
+export interface RibbonData {
+  readonly weeks: number;
+  readonly week: number;
+  readonly label: string;
+  readonly turns: readonly Turn[];
+  readonly guess: Guess | null;
+  /** Whether the guess is being drawn now. */
+  readonly isDrawing: boolean;
+  left(week: number): number;
+  right(week: number): number;
+  estimate(week: number): Estimate;
+}
+
+interface RibbonOptions {
+  seek(week: number): void;
+  draw(from: readonly [number, number], to: readonly [number, number]): void;
+}
+
+const MARGIN = { top: 8, right: 10, bottom: 20, left: 40 };
+const SPACE = [-0.2, 0.4] as const;
+
+export function createRibbon(element: HTMLElement, options: RibbonOptions): Chart<RibbonData> {
+  const svg = select(element).append('svg').attr('class', 'ribbon').attr('role', 'img');
+  const [grid, turns, band, own, guessed, head] = [
+    'grid',
+    'turns',
+    'band',
+    'own',
+    'guess',
+    'head',
+  ].map((name) => svg.append('g').attr('class', name));
+  let [width, height] = [0, 0];
+  let data: RibbonData | null = null;
+  let from: readonly [number, number] | null = null;
+  const x = scaleLinear();
+  const y = scaleLinear();
+
+  const draw = () => {
+    if (data === null || width === 0) return;
+    const of = data;
+    const known = Array.from({ length: of.week + 1 }, (_, week) => week);
+    const difference = (week: number) => of.left(week) - of.right(week);
+    const isThere = (week: number) => Number.isFinite(difference(week));
+    const extent = [
+      ...SPACE,
+      ...known.filter(isThere).map(difference),
+      ...(of.guess ?? []).map((part) => part / 100),
+    ];
+    x.domain([0, of.weeks]).range([MARGIN.left, width - MARGIN.right]);
+    y.domain([Math.min(...extent), Math.max(...extent)]).range([
+      height - MARGIN.bottom,
+      MARGIN.top,
+    ]);
+    svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
+    drawGrid();
+    turns
+      .selectAll<SVGGElement, Turn>('g')
+      .data(of.turns)
+      .join((enter) => {
+        const g = enter.append('g');
+        g.append('line');
+        g.append('text').attr('dx', 4).attr('dy', '0.7em');
+        return g;
+      })
+      .each(function (turn) {
+        const at = x(turn.week);
+        select(this)
+          .select('line')
+          .attr('x1', at)
+          .attr('x2', at)
+          .attr('y1', MARGIN.top)
+          .attr('y2', y.range()[0]);
+        select(this)
+          .select('text')
+          .attr('x', at)
+          .attr('y', MARGIN.top)
+          .text(turn.says ?? turn.event);
+      });
+    const estimates = known
+      .map((week) => ({ week, ...of.estimate(week) }))
+      .filter(({ low }) => low !== null);
+    band
+      .selectAll('path')
+      .data(estimates.length > 1 ? [estimates] : [])
+      .join('path')
+      .attr('d', (list) =>
+        area<(typeof estimates)[number]>()
+          .x(({ week }) => x(week))
+          .y0(({ low }) => y(low ?? 0))
+          .y1(({ high }) => y(high ?? 0))(list),
+      );
+    const zero = y(0);
+    own
+      .selectAll('path')
+      .data(['ahead', 'behind', 'line'])
+      .join('path')
+      .attr('class', (name) => name)
+      .attr('d', (name) => {
+        if (name === 'line')
+          return line<number>()
+            .defined(isThere)
+            .x(x)
+            .y((week) => y(difference(week)))(known);
+        const part = name === 'ahead' ? Math.max : Math.min;
+        return area<number>()
+          .defined(isThere)
+          .x(x)
+          .y0(zero)
+          .y1((week) => y(part(0, difference(week))))(known);
+      });
+    own
+      .selectAll('circle')
+      .data(isThere(of.week) ? [of.week] : [])
+      .join('circle')
+      .attr('r', 4)
+      .attr('cx', x)
+      .attr('cy', (week) => y(difference(week)));
+    const knots =
+      of.guess === null ? [] : Array.from({ length: KNOTS + 1 }, (_, k) => (k * of.weeks) / KNOTS);
+    guessed
+      .selectAll('path')
+      .data(knots.length > 0 ? [knots] : [])
+      .join('path')
+      .attr(
+        'd',
+        line<number>()
+          .x(x)
+          .y((week) => y(guessedAt(of.guess ?? [], week, of.weeks))),
+      );
+    guessed
+      .selectAll('text')
+      .data(knots.length > 0 ? [of.weeks] : [])
+      .join('text')
+      .attr('text-anchor', 'end')
+      .attr('x', x(of.weeks))
+      .attr('y', y((of.guess ?? [])[KNOTS - 1] / 100) - 6)
+      .text(words.ribbon.you);
+    head
+      .selectAll('line')
+      .data([of.week])
+      .join('line')
+      .attr('x1', x)
+      .attr('x2', x)
+      .attr('y1', MARGIN.top)
+      .attr('y2', y.range()[0]);
+  };
+
+  const drawGrid = () => {
+    const levels = y.ticks(4);
+    grid
+      .selectAll('line')
+      .data(levels)
+      .join('line')
+      .attr('class', (level) => (level === 0 ? 'zero' : ''))
+      .attr('x1', x.range()[0])
+      .attr('x2', x.range()[1])
+      .attr('y1', y)
+      .attr('y2', y);
+    grid
+      .selectAll('text.level')
+      .data(levels)
+      .join('text')
+      .attr('class', 'level')
+      .attr('x', MARGIN.left - 6)
+      .attr('y', y)
+      .attr('dy', '0.32em')
+      .text(formatDifference);
+    const weeks = [0, 26, 52, 78, 104].filter((week) => week <= x.domain()[1]);
+    grid
+      .selectAll('text.week')
+      .data(weeks)
+      .join('text')
+      .attr('class', 'week')
+      .attr('x', x)
+      .attr('y', height - 5)
+      .attr('text-anchor', (week) =>
+        week === 0 ? 'start' : week === x.domain()[1] ? 'end' : 'middle',
+      )
+      .text((week) => words.ribbon.week(formatCount(week)));
+    grid
+      .selectAll('text.side')
+      .data([1, -1])
+      .join('text')
+      .attr('class', 'side')
+      .attr('x', MARGIN.left + 6)
+      .attr('y', (side) => y(0) + (side > 0 ? -6 : 15))
+      .text((side) => (side > 0 ? `↑ ${words.ribbon.leftAhead}` : `↓ ${words.ribbon.rightAhead}`));
+  };
+
+  const placeOf = (event: PointerEvent): readonly [number, number] => {
+    const [px, py] = pointer(event, svg.node());
+    return [Math.max(0, Math.min(data?.weeks ?? 0, x.invert(px))), y.invert(py)];
+  };
+  svg
+    .on('pointerdown', (event: PointerEvent) => {
+      if (event.button !== 0 || data === null) return;
+      (event.currentTarget as Element).setPointerCapture(event.pointerId);
+      from = placeOf(event);
+      if (data.isDrawing) options.draw(from, from);
+      else options.seek(Math.round(from[0]));
+    })
+    .on('pointermove', (event: PointerEvent) => {
+      if (event.buttons !== 1 || from === null || data === null) return;
+      const to = placeOf(event);
+      if (data.isDrawing) options.draw(from, to);
+      else options.seek(Math.round(to[0]));
+      from = to;
+    })
+    .on('pointerup pointercancel', () => {
+      from = null;
+    });
+
+  const measure = () => {
+    [width, height] = [element.clientWidth, element.clientHeight];
+    onNextFrame(draw);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(element);
+  measure();
+  return {
+    update(next) {
+      data = next;
+      svg.attr('aria-label', describeRibbon(next)).classed('drawing', next.isDrawing);
+      onNextFrame(draw);
+    },
+    describe: describeRibbon,
+    destroy() {
+      observer.disconnect();
+      offNextFrame(draw);
+      svg.remove();
+    },
+  };
+}
+
+function describeRibbon({ label, week, left, right, estimate }: RibbonData): string {
+  const { low, high, n } = estimate(week);
+  const interval =
+    low === null || high === null
+      ? ''
+      : words.ribbon.interval(formatDifference(low), formatDifference(high), formatCount(n));
+  return words.ribbon.describe(
+    label,
+    formatCount(week),
+    formatDifference(left(week) - right(week)),
+    interval,
+  );
+}
+
+/** A row for each eighth of the time, and the present week. */
+export function tabulateRibbon({ weeks, week, left, right, estimate, guess }: RibbonData): Table {
+  const all = [0, ...Array.from({ length: KNOTS }, (_, k) => weekOfKnot(k, weeks))];
+  const shown = [...new Set([...all.filter((knot) => knot <= week), week])];
+  return {
+    columns: words.ribbon.columns,
+    rows: shown.map((at) => {
+      const { low, high, n } = estimate(at);
+      return [
+        formatCount(at),
+        formatShare(left(at)),
+        formatShare(right(at)),
+        formatDifference(left(at) - right(at)),
+        low === null ? '–' : formatDifference(low),
+        high === null ? '–' : formatDifference(high),
+        formatCount(n),
+        guess === null ? '–' : formatDifference(guessedAt(guess, at, weeks)),
+      ];
+    }),
+  };
+}

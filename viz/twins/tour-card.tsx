@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { formatCount } from '../numbers.ts';
+import type { TwinDirector } from './director.ts';
+import { firstName } from './people.tsx';
+import { sayConclusions, sayEffect, sayParting, sayPerson } from './sentences.ts';
+import { placeOf, STEPS, type StepName } from './tour.ts';
+import { words } from './words.ts';
+
+const says = words.tour;
+
+/** The present step of the tour: what is to be seen, and the one next step. */
+export function TourCard({ director }: { director: TwinDirector }) {
+  const { place, step } = director;
+  const card = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const name = step.value?.name ?? null;
+  // The reader's focus goes along from step to step; the first comes by itself and takes none.
+  useEffect(() => {
+    if (!first.current && name !== null && name !== 'guess') card.current?.focus();
+    first.current = false;
+  }, [name]);
+  if (name === null || place.value.step === null) return null;
+  const said = says.steps[name];
+  if (said === undefined) return null;
+  const at = placeOf(name);
+  return (
+    <section class="tour" aria-label={says.label} tabIndex={-1} ref={card}>
+      <p class="told">
+        <span class="of">{says.of(formatCount(at + 1), formatCount(STEPS.length))}</span>{' '}
+        {said.says}{' '}
+        <b>
+          <Told director={director} name={name} />
+        </b>
+      </p>
+      <p class="acts">
+        {at > 0 && (
+          <button type="button" onClick={() => director.back()}>
+            {says.back}
+          </button>
+        )}
+        {step.value?.shows === 'share' && <Copy />}
+        {name !== 'guess' && (
+          <button type="button" class="strong" onClick={() => director.next()}>
+            {said.next}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => director.leaveTour()}>
+          {says.leave}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** What the worlds themselves say at this step. */
+function Told({ director, name }: { director: TwinDirector; name: StepName }): ComponentChildren {
+  const { theatre, place } = director;
+  const { person, comparison } = place.value;
+  if (name === 'person' && person !== null) return sayPerson(theatre, person, firstName(person));
+  if (name === 'weeks' && person !== null)
+    return sayParting(theatre.parting.value, firstName(person))[0];
+  if (name === 'time' || name === 'community') return sayEffect(theatre);
+  if (name === 'politics')
+    return `${sayEffect(theatre, { ...comparison, pair: 'community' })} ${sayConclusions(theatre)}`;
+  return '';
+}
+
+function Copy() {
+  const told = useSignal('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      told.value = says.copied;
+    } catch {
+      told.value = says.notCopied;
+    }
+  };
+  return (
+    <>
+      <button type="button" onClick={copy}>
+        {says.copy}
+      </button>
+      <span role="status">{told.value}</span>
+    </>
+  );
+}

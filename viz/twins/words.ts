@@ -1,0 +1,323 @@
+/** Every word that the view of two worlds says. */
+import { plural } from '../numbers.ts';
+import type { PairName } from './worker/pairs.ts';
+
+interface PairWords {
+  readonly title: string;
+  readonly question: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+export const words = {
+  loading: 'Two worlds are being founded …',
+  notShown: 'This can’t be shown as asked',
+  dismiss: 'Dismiss',
+  broken: 'The simulation has stopped',
+  brokenSays: (reason: string) => `Its worker ended: ${reason}.`,
+  reload: 'Start it again',
+  pairs: {
+    'supportive-weak': {
+      title: 'A supportive system and a weak one',
+      question: 'Same people. Same training. Why does one forget?',
+      left: 'Supportive system',
+      right: 'Weak system',
+    },
+    'protected-time': {
+      title: 'A weak system, with protected time and without',
+      question: 'The weak system gives everybody time to learn. Is that enough?',
+      left: 'Weak, with protected time',
+      right: 'Weak system',
+    },
+    community: {
+      title: 'A weak system, with a learning community and without',
+      question: 'The weak system lets people learn together, across teams. What does that change?',
+      left: 'Weak, with a community',
+      right: 'Weak system',
+    },
+    'community-politics': {
+      title: 'The community while politics is high',
+      question:
+        'The same community, while rules are laid down from above. What is left of its effect?',
+      left: 'High politics, with a community',
+      right: 'High politics',
+    },
+    'system-first': {
+      title: 'The system first, or the course alone',
+      question: 'The same course in week 26. On the left the system was changed first.',
+      left: 'System first, then the course',
+      right: 'The course alone',
+    },
+  } satisfies Record<PairName, PairWords>,
+  sides: { left: 'Left', right: 'Right' },
+  sidesIn: { left: 'on the left', right: 'on the right' },
+  sameTitle: { left: 'One world', right: 'The same once more' },
+  sameQuestion: 'Nothing differs. So nothing does, ever.',
+  oneTitle: (label: string, value: string) => `${label}: ${value}`,
+  oneQuestion: (label: string) => `One difference: ${label.toLowerCase()}. What comes of it?`,
+  names: [
+    ...['Ada', 'Ben', 'Chi', 'Dara', 'Eli', 'Fay', 'Gus', 'Hana', 'Ian', 'Jun', 'Kit', 'Lea'],
+    ...['Max', 'Nia', 'Ola', 'Pia', 'Raj', 'Sam', 'Tui', 'Uma', 'Vic', 'Wen', 'Yara', 'Zoe'],
+  ],
+  person: {
+    named: (name: string, isNew: boolean) => (isNew ? `who came after ${name}` : name),
+    group: (side: string) => `People, ${side.toLowerCase()}`,
+    seat: (name: string, team: string, right: number, wrong: number, elements: number) =>
+      `${name}, team ${team}: right on ${right} of ${elements}, wrong on ${wrong}`,
+    title: (name: string) => `${name}, in both worlds`,
+    alike: (name: string, right: number, elements: number) =>
+      `This is ${name}: in both worlds right on ${right} of ${elements}.`,
+    apart: (name: string, left: number, right: number, elements: number) =>
+      `This is ${name}: right on ${left} of ${elements} on the left, on ${right} on the right.`,
+    knows: (right: number, wrong: number, elements: number) =>
+      `right on ${right} of ${elements}, wrong on ${wrong}`,
+    gone: (name: string) => `${name} has gone; somebody new has come in this place.`,
+    holds: ['no view', 'right', 'wrong'],
+    strip: (side: string, right: string, wrong: string) =>
+      `${side}: right on elements ${right}; wrong on ${wrong}`,
+    none: 'none',
+    seeking: 'Looking for the week in which the two stories part …',
+    never: (name: string) =>
+      `${name}’s stories never part: what each believes is the same in every week.`,
+    parts: (name: string, week: string) => `${name}’s two stories part in week ${week}.`,
+    goTo: (week: string) => `Go to week ${week}`,
+    close: 'Close',
+    did: {
+      right: (side: string, element: number, how: string) =>
+        `${side}, what works in element ${element} is learnt: ${how}`,
+      wrong: (side: string, element: number, how: string) =>
+        `${side}, element ${element} comes to be believed wrongly: ${how}`,
+      nothing: (side: string, element: number, how: string) =>
+        `${side}, element ${element} is no longer held: ${how}`,
+      replaced: (side: string, name: string) => `${side}, somebody new comes in ${name}’s place.`,
+    },
+    notThere: (side: string) => `${side} that does not happen.`,
+    same: 'The luck is the same; what the two worlds make of it is not.',
+  },
+  how: {
+    practice: 'from a trial of one’s own.',
+    training: 'in the course.',
+    team: 'from the team’s view.',
+    colleague: 'from a colleague in another team.',
+    community: 'from the learning community.',
+    rulebook: 'from the rulebook.',
+    broughtIn: 'it was brought in.',
+    world: 'the world moved.',
+    disused: 'it can’t be applied against the rule.',
+    forgotten: 'it faded.',
+    left: 'who knew it left.',
+    promoted: 'who knew it was promoted.',
+    worldMoved: 'the world moved.',
+  } as Readonly<Record<string, string>>,
+  measure: 'Measure',
+  measures: {
+    performance: 'Performance',
+    potential: 'What people could do',
+    peopleKnowledge: 'What people know',
+    rulebookKnowledge: 'What the rulebook knows',
+    climate: 'Safety',
+    efficacy: 'Influence felt',
+  } as Readonly<Record<string, string>>,
+  world: {
+    rulebook: 'Rulebook',
+    rules: (right: number, wrong: number, mandated: number) =>
+      `${right} right, ${wrong} wrong${mandated > 0 ? `, ${mandated} mandated` : ''}`,
+    describe: (
+      title: string,
+      week: string,
+      value: string,
+      rules: string,
+      waiting: number,
+      stopped: number,
+    ) =>
+      `${title}, week ${week}: performance ${value}. The rulebook: ${rules}. ${waiting} ${plural(waiting, 'proposal is', 'proposals are')} on the way up; ${stopped} ${plural(stopped, 'has', 'have')} been stopped so far.`,
+    stopped: (count: string) => `${count} stopped`,
+    adopted: (count: string) => `${count} adopted`,
+    proposals: 'Proposals',
+    key: 'A face fills from below with what its person knows rightly, from above with what is wrong; it smiles by the difference, and its eyes close as it feels less influence. Dashed: somebody new. Rulebook: full is right, hatched is wrong, a bar below is a rule laid down from above. A diamond is a proposal on its way up; a cross is where one stopped.',
+    keyTitle: 'How to read this',
+  },
+  ribbon: {
+    title: 'The difference, left minus right',
+    leftAhead: 'left ahead',
+    rightAhead: 'right ahead',
+    you: 'your guess',
+    key: 'Line: this pair. Band: 95 % interval over all pairs so far.',
+    week: (week: string) => `week ${week}`,
+    columns: [
+      'Week',
+      'Left',
+      'Right',
+      'Left minus right',
+      '95 % low',
+      '95 % high',
+      'Pairs',
+      'Your guess',
+    ],
+    describe: (label: string, week: string, own: string, interval: string) =>
+      `${label}, left minus right, up to week ${week}: ${own} in this pair${interval}.`,
+    interval: (low: string, high: string, pairs: string) =>
+      `; ${low} to ${high} over ${pairs} pairs`,
+  },
+  says: {
+    nothing: 'Nothing differs, so the difference is exactly 0, in every week and for every person.',
+    start: 'In week 0 both are one and the same organisation.',
+    own: (week: string, label: string, side: string, by: string) =>
+      `In week ${week} the ${side} is ahead in ${label} by ${by} in this pair.`,
+    level: (week: string, label: string) => `In week ${week} both are level in ${label}.`,
+    sure: (
+      week: string,
+      label: string,
+      side: string,
+      by: string,
+      low: string,
+      high: string,
+      pairs: string,
+    ) =>
+      `In week ${week} the ${side} is ahead in ${label} by ${by} (${low} to ${high}, over ${pairs} pairs).`,
+    early: (more: string) => `Too early to say: ${more} more ${more === '1' ? 'pair' : 'pairs'}.`,
+    open: (week: string, low: string, high: string, pairs: string) =>
+      `In week ${week} no difference can be told over ${pairs} pairs: ${low} to ${high}.`,
+    running: (done: string, wanted: string) => `${done} of ${wanted} pairs`,
+    held: (began: string, left: string, right: string) =>
+      `Both began with ${began} learnings; now the left holds ${left}, the right ${right}.`,
+    flow: (gl: string, ll: string, gr: string, lr: string) =>
+      `Gained and lost since: left ${gl} and ${ll}, right ${gr} and ${lr}.`,
+    asMuch: (gained: string, hundred: string) =>
+      `Since then both have learned about as much (${gained}); on the right ${hundred} of 100 learnings are gone.`,
+  },
+  differs: {
+    title: 'What differs',
+    nothing: 'nothing',
+    more: (count: number) => `and ${count} more`,
+    all: 'All that differs',
+    columns: ['', 'Left', 'Right'],
+    event: (name: string) => `An event: ${name}`,
+    inWeek: (week: string) => `week ${week}`,
+    never: 'never',
+    choose: 'Compare something else',
+    pair: 'Pair of worlds',
+    setNothing: 'Let nothing differ',
+    setPair: 'Back to what differs in this pair',
+    own: 'One difference of your own',
+    ownSays: 'Both worlds are then as the right one is now, but for this.',
+    parameter: 'Parameter',
+    compare: 'Compare',
+  },
+  guess: {
+    title: 'Your guess',
+    lead: (label: string) =>
+      `Before it runs: how far ahead in ${label} will the left be? Draw the line in the picture, choose a shape, or type.`,
+    shapes: 'A shape',
+    shape: {
+      same: 'No difference',
+      opens: 'The left pulls away',
+      fades: 'An early lead that fades',
+      late: 'Nothing at first, then a gap',
+      right: 'The right pulls away',
+    } as Readonly<Record<string, string>>,
+    numbers: 'In numbers',
+    numbersSays: 'Hundredths by which the left is ahead; a minus where the right is.',
+    at: (week: string) => `Week ${week}`,
+    go: 'Let it run',
+    skip: 'Skip the guess',
+    again: 'Guess again',
+    mistake: 'Whole numbers from −100 to 100.',
+    pictureSays: 'Drag across the picture to draw.',
+    grows: 'Dashed is your guess; the run grows over it.',
+    ended: (guessed: string, came: string, week: string) =>
+      `For week ${week} you guessed ${guessed}; it came to ${came}.`,
+    apart: (week: string, guessed: string, came: string) =>
+      `The two are furthest apart in week ${week}: you ${guessed}, the run ${came}.`,
+    close: 'Your line and the run stay within 0.05 of each other throughout.',
+  },
+  leaks: {
+    title: 'Where did the learning go?',
+    lead: (week: string) => `Learnings lost up to week ${week}, by what ended them. Choose one.`,
+    /** Where the page’s usual name could be taken for a side. */
+    labels: { left: 'Went with people' } as Readonly<Record<string, string>>,
+    none: 'Nothing has been lost yet.',
+    one: (says: string, left: string, ofLeft: string, right: string, ofRight: string) =>
+      `${says} So went ${left} of the ${ofLeft} learnings lost on the left, and ${right} of the ${ofRight} on the right.`,
+    insured: (left: string, right: string) =>
+      `Nobody there held it any more in ${left} cases on the left and ${right} on the right.`,
+    biggest: (side: string, label: string, count: string, all: string) =>
+      `The biggest leak ${side}: ${label.toLowerCase()}, ${count} of ${all}.`,
+  },
+  tour: {
+    label: 'First steps',
+    of: (step: string, steps: string) => `${step} of ${steps}`,
+    back: 'Back',
+    leave: 'Leave the tour',
+    copy: 'Copy the link',
+    copied: 'Copied.',
+    notCopied: 'The link is in the address bar.',
+    steps: {
+      look: {
+        says: 'The same 24 people, the same luck, the same course in week 4. Only the system around them differs.',
+        next: 'Meet one person',
+      },
+      person: {
+        says: 'Start where both are one. Every face is in both worlds.',
+        next: 'Live three weeks',
+      },
+      weeks: {
+        says: 'Three weeks on.',
+        next: 'Make a guess',
+      },
+      guess: {
+        says: 'Two years lie ahead. What will become of the difference?',
+        next: 'Skip the guess',
+      },
+      grow: {
+        says: 'The run grows over the two years.',
+        next: 'Where did it go?',
+      },
+      leak: {
+        says: 'Every learning is accounted for. Tap the biggest leak on the right.',
+        next: 'Pull one lever: time',
+      },
+      time: {
+        says: 'One lever: the weak system protects everybody’s time to learn; nothing else changes.',
+        next: 'Another: a community',
+      },
+      community: {
+        says: 'Instead of time: a third of the people meet every four weeks across teams, and half of what they conclude goes straight to the decision.',
+        next: 'And while politics is high?',
+      },
+      politics: {
+        says: 'The same community, while threat and blame are high and rules are laid down from above.',
+        next: 'Your turn',
+      },
+      own: {
+        says: 'Now change one thing yourself: under “Compare something else” any parameter can differ.',
+        next: 'Share what you see',
+      },
+      share: {
+        says: 'The link holds all of this: worlds, luck, week and guess. Whoever opens it sees the very same.',
+        next: 'Finish',
+      },
+    } as Readonly<Record<string, { readonly says: string; readonly next: string }>>,
+    conclusions: (channelled: string, blocked: string, adopted: string) =>
+      `In this pair the community took ${channelled} conclusions to the decision: ${adopted} became the rule, ${blocked} were stopped because the rule had been laid down from above.`,
+    noConclusions: 'In this pair the community has not yet taken a conclusion to the decision.',
+    pairsComing: (pairs: string) => `More pairs are being run: ${pairs} so far.`,
+    effect: (by: string, low: string, high: string, pairs: string) =>
+      `After two years that is worth ${by} (${low} to ${high}, over ${pairs} pairs).`,
+    noEffect: (low: string, high: string, pairs: string) =>
+      `After two years no difference can be told: ${low} to ${high}, over ${pairs} pairs.`,
+    without: (by: string) => `Without high politics it was worth ${by}.`,
+  },
+  transport: {
+    opened: (title: string, week: string) => `${title}, at week ${week}.`,
+    stands: (week: string, sentence: string) => `Week ${week}. ${sentence}`,
+  },
+  address: {
+    pair: (names: readonly string[]) => names.join(', '),
+    differs: 'nothing or parameter:number:number',
+    measure: (names: readonly string[]) => names.join(', '),
+    person: (most: number) => `a whole number up to ${most}`,
+    guess: 'eight whole numbers from −100 to 100',
+    step: 'a step of the tour',
+  },
+} as const;

@@ -1,0 +1,152 @@
+/** A small world in one week, painted on a canvas; people can be chosen by the buttons over it (people.tsx). */
+
+import type { Chart } from '../charts/chart.ts';
+import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
+import { type OrganisationLayout, type Shape, seatPlace } from '../charts/organisation-layout.ts';
+import { paintRules } from '../marks/element-strips.ts';
+import { paintFaces } from '../marks/face.ts';
+import { type Glasses, paintBars, paintBoxes } from '../marks/glass.ts';
+import { type Palette, readPalette } from '../marks/palette.ts';
+import { ProposalStamps } from '../marks/proposal.ts';
+import { type Move, movesOf } from '../marks/proposal-motion.ts';
+import { paintLinks, paintMeetings } from '../marks/ties.ts';
+import type { Scene } from '../worker/frame.ts';
+import type { Crowd } from '../worker/story.ts';
+import type { SideSight } from './worker/sight.ts';
+import { layOutWorld } from './world-layout.ts';
+
+export interface WorldData {
+  readonly crowd: Crowd;
+  readonly side: SideSight;
+  /** How long proposals take to move, in milliseconds; 0 = they jump. */
+  readonly motion: number;
+  readonly says: string;
+}
+
+export function createWorldChart(
+  element: HTMLElement,
+  onLayout: (layout: OrganisationLayout) => void,
+): Chart<WorldData> {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  element.append(canvas);
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  let [width, height] = [0, 0];
+  let data: WorldData | null = null;
+  let layout: OrganisationLayout | null = null;
+  let laidOutFor = '';
+  let before: Scene | null = null;
+  let drawn: Scene | null = null;
+  let moves: readonly Move[] = [];
+  let began = 0;
+  let palette: Palette = readPalette(element);
+  let proposals = new ProposalStamps(palette);
+
+  const draw = (now: number) => {
+    if (data === null || width === 0 || height === 0) return;
+    const { crowd, side, motion } = data;
+    const { scene } = side;
+    const { people, teamSize, teams, elements } = crowd;
+    const shape: Shape = { people, teamSize, teams, elements, levels: scene.levels, perMark: 1 };
+    const key = `${width} ${height} ${devicePixelRatio} ${Object.values(shape)}`;
+    if (key !== laidOutFor || layout === null) {
+      layout = layOutWorld(shape, width, height);
+      laidOutFor = key;
+      before = null;
+      drawn = null;
+      canvas.width = Math.round(width * devicePixelRatio);
+      canvas.height = Math.round(height * devicePixelRatio);
+      onLayout(layout);
+    }
+    if (drawn !== scene) {
+      const follows =
+        before !== null && scene.week === before.week + 1 && before.levels === scene.levels;
+      moves = movesOf(layout, shape, scene, follows ? before : null);
+      drawn = scene;
+      began = now;
+    }
+    const share = motion === 0 ? 1 : Math.min(1, (now - began) / motion);
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    paint(context, palette, layout, data);
+    proposals.paint(context, moves, share);
+    if (share < 1) onNextFrame(draw);
+  };
+
+  const measure = () => {
+    [width, height] = [element.clientWidth, element.clientHeight];
+    onNextFrame(draw);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(element);
+  measure();
+  return {
+    update(next) {
+      // The same data once more means that the page has taken other colours.
+      if (data === next) {
+        palette = readPalette(element);
+        proposals = new ProposalStamps(palette);
+      }
+      if (data !== null && data.side !== next.side) before = data.side.scene;
+      data = next;
+      canvas.setAttribute('aria-label', next.says);
+      onNextFrame(draw);
+    },
+    describe: ({ says }) => says,
+    destroy() {
+      observer.disconnect();
+      offNextFrame(draw);
+      canvas.remove();
+    },
+  };
+}
+
+function paint(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  layout: OrganisationLayout,
+  { crowd, side }: WorldData,
+): void {
+  const { scene, seats: sitting, successors } = side;
+  const { elements, people, teamSize } = crowd;
+  const { managers, marks, teams } = scene;
+  paintRules(context, palette, layout.rules, scene.elements);
+  paintLinks(context, palette, layout);
+  layout.rows.forEach(({ y, radius }, k) => {
+    const { start, end } = layout.tree.managersAt(k + 1);
+    const row: Glasses = {
+      count: end - start,
+      x: (n) => layout.managers[start + n] - radius,
+      y: () => y - radius,
+      right: (n) => managers.right[start + n] / elements,
+      wrong: (n) => managers.wrong[start + n] / elements,
+    };
+    paintBoxes(context, palette, row, 2 * radius, 2 * radius);
+  });
+  const radius = layout.seats?.radius ?? 0;
+  const places = Array.from({ length: people }, (_, seat) => seatPlace(layout, teamSize, seat));
+  const everyone = {
+    count: people,
+    x: (k: number) => places[k][0],
+    y: (k: number) => places[k][1],
+    right: (k: number) => marks.right[k] / elements,
+    wrong: (k: number) => marks.wrong[k] / elements,
+    efficacy: (k: number) => marks.efficacy[k],
+    isNew: (k: number) => successors[sitting[k]] > 0,
+  };
+  paintFaces(context, palette, everyone, radius);
+  const { teamX, teamY, team, seats } = layout;
+  const foot = Math.ceil(teamSize / (seats?.columns ?? 1)) * (seats?.pitch ?? 0) + 3;
+  const views: Glasses = {
+    count: teamX.length,
+    x: (k) => teamX[k],
+    y: (k) => teamY[k] + foot,
+    right: (k) => teams.right[k] / elements,
+    wrong: (k) => teams.wrong[k] / elements,
+  };
+  paintBars(context, palette, views, team.width, 4);
+  context.fillStyle = palette.safe;
+  for (let k = 0; k < teamX.length; k++)
+    context.fillRect(teamX[k], teamY[k] + foot + 6, team.width * teams.climate[k], 2.5);
+  paintMeetings(context, palette, layout, crowd, scene);
+}
