@@ -13,7 +13,7 @@ export function factsWritten(findings: string): ReadonlyMap<string, Written> {
   return new Map(rows.map(({ cells }) => writtenIn(cells)).map((one) => [one.says, one]));
 }
 
-/** The headings of docs/findings.md under which something does not come out, and what. */
+/** The headings of docs/findings.md under which something does not come out, or is open, and what. */
 export function notFound(findings: string): ReadonlyMap<string, readonly Written[]> {
   const under = new Map<string, Written[]>();
   for (const { heading, cells } of rowsOf(findings)) {
@@ -43,7 +43,7 @@ export function seedsWritten(findings: string): number {
 }
 
 const CLAIM = /^(✔|✘|open) \*\*([^*]+)\*\* (.*?) \*(.*)\*$/;
-const MISSING: ReadonlySet<string> = new Set(['✘', 'does not hold here']);
+const MISSING: ReadonlySet<string> = new Set(['✘', 'does not hold here', 'open']);
 
 /** The rows of a page's tables that have four cells, each with the heading that it stands under. */
 function rowsOf(page: string): { readonly heading: string; readonly cells: readonly string[] }[] {
@@ -56,7 +56,8 @@ function rowsOf(page: string): { readonly heading: string; readonly cells: reado
       .slice(2, -2)
       .split(/ \| /)
       .map((cell) => cell.replaceAll('\\|', '|').trim());
-    if (cells.length === 4) rows.push({ heading, cells });
+    const [mark] = cells;
+    if (cells.length === 4 && mark !== '') rows.push({ heading, cells });
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 import findings from '../../docs/findings.md?raw';
-import { notFound } from '../../lab/documents/written.ts';
+import { notFound, seedsWritten } from '../../lab/documents/written.ts';
 import type { Model } from '../../sim/model.ts';
 import { sources } from '../../sim/sources.ts';
 import { formatCount } from '../numbers.ts';
@@ -30,14 +30,14 @@ function Missing() {
   const count = [...missing.values()].flat().length;
   return (
     <>
-      <p>{says.missing(formatCount(count))}</p>
+      <p>{says.missing(formatCount(count), formatCount(seedsWritten(findings)))}</p>
       <dl class="missing">
         {[...missing].map(([heading, expected]) => (
           <div key={heading}>
             <dt>{heading}</dt>
             {expected.map((one) => (
               <dd key={one.says}>
-                ✘ {plainText(one.says)} <small>{one.found}</small>
+                {one.mark === 'open' ? '?' : '✘'} {plainText(one.says)} <small>{one.found}</small>
               </dd>
             ))}
           </div>

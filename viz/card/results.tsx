@@ -2,7 +2,6 @@ import findings from '../../docs/findings.md?raw';
 import { factsWritten } from '../../lab/documents/written.ts';
 import { type Fact, stylisedFacts } from '../../lab/experiments/stylised-facts.ts';
 import { DEFAULT_MODEL } from '../../lab/models.ts';
-import { signed } from '../../lab/reproductions/digits.ts';
 import type { Model } from '../../sim/model.ts';
 import { Mark } from '../reproductions/claims.tsx';
 import { CardTable } from './card-table.tsx';
@@ -50,7 +49,7 @@ function FactResults({ checks }: { checks: FactChecks }) {
           fact.says,
           [
             <FactSays key="says" fact={fact} />,
-            says.above(signed(fact.above)),
+            says.above(digits(fact.above)),
             <FactWritten key="written" fact={fact} />,
             <FactHere
               key="here"
@@ -81,7 +80,8 @@ function FactWritten({ fact }: { fact: Fact }) {
   if (was === undefined) return <>{says.notWritten}</>;
   return (
     <>
-      <Mark verdict={was.mark === '✔' ? 'holds' : 'fails'} /> {was.found}
+      <Mark verdict={was.mark === '✔' ? 'holds' : 'fails'} />
+      <span class="found">{was.found}</span>
     </>
   );
 }

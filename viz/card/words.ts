@@ -32,14 +32,14 @@ export const words = {
       all === 0
         ? 'It cites no literature.'
         : `None of the ${all} sources that it cites was read in full: ${abstract} in ${plural(Number(abstract), 'its', 'their')} own abstract, table or opening, ${account} known from somebody else’s account.`,
-    missing: (count: string) =>
-      `${count} expectations do not come out, and stay as they are. Found over 100 seeds, 95 % interval in brackets:`,
+    missing: (count: string, seeds: string) =>
+      `${count} expectations do not come out (✘) or are open (?), and stay as they are. Found over ${seeds} seeds, with the 95 % interval in brackets:`,
     allOut: 'Everything that is claimed of it below came out in the runs that were written down.',
     under: 'Expected under',
   },
   grades: {
     title: 'How well founded it is',
-    evidence: 'measured, in the source given',
+    evidence: 'in the source given',
     stylised: 'a source says that it is so, not how much',
     assumption: 'ours',
   },
