@@ -5,7 +5,7 @@ import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.
 import { Reproducing } from '../reproductions/reproducing.ts';
 
 /** How many runs of each point do for a look; they are judged by the same bounds as many. */
-const FEW = 60;
+export const FEW = 60;
 
 export class FigureChecks {
   readonly reproducing: readonly Reproducing[];
