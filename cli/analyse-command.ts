@@ -62,8 +62,8 @@ export async function analyseCommand(args: readonly string[], host: Host): Promi
   else writeAnalysis(experiment, found, new Terminal(host.stdout, host.env));
 }
 
-/** @throws AskedWrongly where the folder holds no experiment that can be read */
-function experimentOf(folder: string, memory: number) {
+/** The experiment of a folder. @throws AskedWrongly where the folder holds no experiment that can be read */
+export function experimentOf(folder: string, memory: number) {
   const [path, journal] = [experimentIn(folder), journalIn(folder)];
   const missing = [path, journal].filter((file) => !existsSync(file));
   if (missing.length > 0) {

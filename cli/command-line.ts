@@ -12,6 +12,7 @@ import type { Host } from './host.ts';
 import { mergeCommand } from './merge-command.ts';
 import { ASKED_WRONGLY, AskedWrongly, FAILED, Failed, FINE } from './mistakes.ts';
 import { negateCommand } from './negate-command.ts';
+import { packCommand } from './pack-command.ts';
 import { reproduceCommand } from './reproduce-command.ts';
 import { runCommand } from './run-command.ts';
 import { submitCommand } from './submit-command.ts';
@@ -26,6 +27,7 @@ const does = {
   experiment: experimentCommand,
   analyse: analyseCommand,
   merge: mergeCommand,
+  pack: packCommand,
   submit: submitCommand,
   reproduce: reproduceCommand,
   describe: describeCommand,

@@ -7,6 +7,7 @@ import { experimentFlags } from './experiment-command.ts';
 import type { Flags } from './flags.ts';
 import { mergeFlags } from './merge-command.ts';
 import { negateFlags } from './negate-command.ts';
+import { packFlags } from './pack-command.ts';
 import { reproduceFlags } from './reproduce-command.ts';
 import { runFlags } from './run-command.ts';
 import { submitFlags } from './submit-command.ts';
@@ -79,6 +80,12 @@ export const COMMANDS = {
     says: 'Puts the shards of an experiment together, if each run is in just one of them.',
     flags: mergeFlags,
     examples: ['npx trellis merge part-1 part-2 --out results'],
+  },
+  pack: {
+    usage: 'trellis pack DIR [flags]',
+    says: 'All that a paper needs of a finished experiment in one zip: the tables with their data package, figures, methods, ODD, STRESS checklist, loaders for Python and R, RO-Crate, citation.',
+    flags: packFlags,
+    examples: ['npx trellis pack results --author "Ada Lovelace" --license CC-BY-4.0'],
   },
   submit: {
     usage: 'trellis submit FILE --slurm --out DIR [flags]',

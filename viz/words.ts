@@ -104,7 +104,7 @@ export const words = {
   } as Readonly<Record<string, string>>,
   organisation: {
     title: 'The organisation',
-    says: 'A glass is a person: it fills from below with what they know rightly; what hangs from above is wrong. Point at anything, or walk there with the arrow keys; click a person to know more.',
+    says: 'A round mark is a person: it fills from below with what they know rightly; what hangs from above is wrong. Point at anything, or walk there with the arrow keys; click a person to know more.',
     saysCrowd: (people: string) =>
       `Every mark stands for ${people} people. It fills from below with what they know rightly; what hangs from above is wrong. Point at anything, or walk there with the arrow keys.`,
     reality: 'What works',

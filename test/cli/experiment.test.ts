@@ -186,6 +186,30 @@ describe('trellis experiment', () => {
     expect(table('merged')).toBe(table('whole'));
   });
 
+  it('takes points that are the same for one run, in shards too', async () => {
+    const short = {
+      name: 'short',
+      title: 'Short',
+      question: 'Is it short?',
+      parameters: { weeks: 10, settle: 2, people: 8, elements: 8 },
+    };
+    const change = {
+      scenarios: [short],
+      factors: { levels: { from: 0, to: 1 }, threat: [0, 0.5] },
+      design: { kind: 'morris', trajectories: 4, levels: 4 },
+      replicates: 2,
+      reference: 'supportive',
+    };
+    const path = file(change, 'same.json');
+    const done = await asked(['experiment', path, '--out', at('whole')]);
+    expect(done.out).toMatch(/12 points, 48 runs, [1-9]\d* of which are done: \d+ to go/);
+    for (const k of [1, 2])
+      await asked(['experiment', path, '--out', at(`half-${k}`), '--shard', `${k}/2`]);
+    const merged = await asked(['merge', at('half-2'), at('half-1'), '--out', at('merged')]);
+    expect(merged).toMatchObject({ code: 0, error: '' });
+    expect(table('merged')).toBe(table('whole'));
+  });
+
   it('is not merged where runs are missing or double, or are another experiment’s', async () => {
     const shard = (name: string, which: string, change = {}) =>
       asked(['experiment', file(change, `${name}.json`), '--out', at(name), '--shard', which]);

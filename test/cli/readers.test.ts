@@ -1,19 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../read-csv.ts';
+import { available, PYTHON, R } from './readers.ts';
 import { asked } from './typed.ts';
 
-// The tables in the hands of those who will open them. pandas and R are asked where they are; TRELLIS_READERS
-// demands them, as .ci/run does.
+// The tables in the hands of those who will open them.
 
 const TABLES = ['runs', 'weeks', 'ledger', 'proposals', 'events'] as const;
-const PYTHON = '/usr/bin/python3';
-const R = '/usr/bin/Rscript';
-const wanted = process.env.TRELLIS_READERS?.split(',') ?? [];
 
 const scenario = {
   name: 'short',
@@ -42,17 +39,6 @@ const SUMMED = {
   proposals: 'occasions',
   events: 'value',
 } as const;
-
-function available(name: string, path: string, probe: readonly string[]): boolean {
-  if (wanted.includes(name)) return true;
-  if (!existsSync(path)) return false;
-  try {
-    execFileSync(path, probe, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('The tables are read by', () => {
   let folder: string;

@@ -1,10 +1,10 @@
 /** Paints an organisation as it is laid out: what stands for a week, and what moves over it. */
 import { paintPeopleKnow, paintReality, paintRules } from '../marks/element-strips.ts';
+import { paintFaces } from '../marks/face.ts';
 import { DiscStamps, type Glasses, paintBars, paintBoxes, paintDiscs } from '../marks/glass.ts';
 import type { Palette } from '../marks/palette.ts';
 import { ProposalStamps } from '../marks/proposal.ts';
 import type { Move } from '../marks/proposal-motion.ts';
-import { paintFace } from '../marks/seat-face.ts';
 import { paintLinks, paintMeetings } from '../marks/ties.ts';
 import type { Scene } from '../worker/frame.ts';
 import type { Crowd } from '../worker/story.ts';
@@ -122,9 +122,11 @@ export class OrganisationPainter {
       right,
       wrong,
     };
-    if (this.discs === null) paintDiscs(context, palette, everyone, seats.radius);
+    if (this.layout.faces) {
+      const efficacy = (k: number) => marks.efficacy[k];
+      paintFaces(context, palette, { ...everyone, efficacy, isNew: () => false }, seats.radius);
+    } else if (this.discs === null) paintDiscs(context, palette, everyone, seats.radius);
     else this.discs.paint(context, everyone);
-    if (this.layout.faces) this.paintFaces(context, marks, seats.radius);
     if (!bars) return;
     const foot = Math.ceil(teamSize / seats.columns) * seats.pitch + 3;
     const views: Glasses = {
@@ -138,12 +140,5 @@ export class OrganisationPainter {
     context.fillStyle = palette.safe;
     for (let team = 0; team < teamX.length; team++)
       context.fillRect(teamX[team], teamY[team] + foot + 7, box.width * teams.climate[team], 2.5);
-  }
-
-  private paintFaces(context: Context, { who, efficacy }: Scene['marks'], radius: number): void {
-    who.forEach((person, seat) => {
-      const place = { x: this.seatX[seat], y: this.seatY[seat] };
-      paintFace(context, this.palette, { ...place, person, efficacy: efficacy[seat] }, radius);
-    });
   }
 }
