@@ -39,12 +39,15 @@ describeInBrowsers('The model card', (openPage) => {
     expect(await row.getByRole('img', { name: 'holds', exact: true }).count()).toBe(2);
   });
 
-  it.each(Object.keys(models))('of %s goes to the part that the address names', async (model) => {
-    const { page } = await openPage(still, `${VIEW}&model=${model}&part=credits`);
-    const focused = () => page.evaluate(() => document.activeElement?.id);
-    await expect.poll(focused).toBe('credits');
-    expect(await findings(page)).toEqual([]);
-  });
+  it.each(['march1991', 'levinthal1997'])(
+    'of %s goes to the part that the address names',
+    async (model) => {
+      const { page } = await openPage(still, `${VIEW}&model=${model}&part=credits`);
+      const focused = () => page.evaluate(() => document.activeElement?.id);
+      await expect.poll(focused).toBe('credits');
+      expect(await findings(page)).toEqual([]);
+    },
+  );
 
   it('names what of its address can’t be had', async () => {
     const { page } = await openPage(still, `${VIEW}&model=march1990`);

@@ -15,15 +15,18 @@ describeInBrowsers('A challenge', (openPage) => {
     await page.locator('h1').click();
     await page.keyboard.press('End');
     await waitForWeek(page, (week) => week === 208);
-    await page.getByText('Not this time.').waitFor();
+    await page.locator('.outcome').getByText('Not this time.').waitFor();
     await page.getByRole('button', { name: 'Give up: show one way' }).click();
     await page.getByRole('button', { name: 'Play it' }).click();
     await page.getByText('Levers used: 2 of 2').waitFor();
     await page.locator('h1').click();
     await page.keyboard.press('End');
     await waitForWeek(page, (week) => week === 208);
-    await page.getByText('You did it.').waitFor();
-    await page.getByText(/would be met with \d+ of 10 other seeds/).waitFor();
+    await page.locator('.outcome').getByText('You did it.').waitFor();
+    await page
+      .locator('.outcome')
+      .getByText(/would be met with \d+ of 10 other seeds/)
+      .waitFor();
     expect(await findings(page)).toEqual([]);
     expect(await page.evaluate(() => location.hash)).toContain('challenge=rescue-after-sixty');
 

@@ -39,6 +39,7 @@ function Card({ folio }: { folio: Folio }) {
           <label class="card-model">
             <span>{words.model}</span>
             <select
+              aria-label={words.model}
               value={model.name}
               onChange={({ currentTarget }) => folio.turnTo(currentTarget.value)}
             >
