@@ -30,7 +30,18 @@ export interface Reading {
  */
 export function readAddress(fragment: string, views: readonly string[] = ['story']): Reading {
   const problems: string[] = [];
-  const known = ['v', 'view', 'scenario', 'seed', 'week', 'set', 'change', 'branch', 'show'];
+  const known = [
+    'v',
+    'view',
+    'scenario',
+    'seed',
+    'week',
+    'set',
+    'change',
+    'branch',
+    'show',
+    'challenge',
+  ];
   const field = openFields(fragment, known, problems, ['branch']);
   const list = (key: string) =>
     entriesOf(
@@ -39,7 +50,7 @@ export function readAddress(fragment: string, views: readonly string[] = ['story
       problems,
     );
   field('view', (value) => value === 'story', says.view(views));
-  const scenario = field('scenario', (v) => v.length <= 60 && NAME.test(v), says.name);
+  const scenario = field('scenario', isName, says.name);
   const seed = field('seed', isSeed, says.seed);
   const week = field('week', (value) => WEEK.test(value), says.week);
   const settings: Record<string, number> = {};
@@ -58,6 +69,7 @@ export function readAddress(fragment: string, views: readonly string[] = ['story
   const branches = readBranches(field.all('branch'), problems);
   const isThere = (name: string) => branches.some((branch) => branch.name === name);
   const show = field('show', isThere, says.show);
+  const challenge = field('challenge', isName, says.challenge);
   const request = {
     scenario: scenario ?? FIRST_SCENARIO,
     seed,
@@ -66,9 +78,14 @@ export function readAddress(fragment: string, views: readonly string[] = ['story
     changes,
     ...(branches.length > 0 ? { branches } : {}),
     ...(show === null ? {} : { shown: show }),
+    ...(challenge === null ? {} : { challenge }),
   };
   const [proof = null] = readProofs(field, problems);
   return { request, proof, problems };
+}
+
+function isName(value: string): boolean {
+  return value.length <= 60 && NAME.test(value);
 }
 
 function readChange(entry: string): Change | null {
@@ -106,6 +123,7 @@ function readBranches(fields: readonly string[], problems: string[]): readonly B
 /** The part of an address after `#` that asks for this. */
 export function writeAddress(request: Request): string {
   const parts = ['v=1', `scenario=${request.scenario}`];
+  if (request.challenge !== undefined) parts.push(`challenge=${request.challenge}`);
   if (request.seed !== null) parts.push(`seed=${encodeURIComponent(request.seed)}`);
   const set = Object.entries(request.settings).map(([name, value]) => `${name}:${value}`);
   const change = request.changes.map(writeChange);

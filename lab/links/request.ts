@@ -29,4 +29,6 @@ export interface Request {
   /** Other courses from some week on, where there are any; and the name of the one that is shown, if one is. */
   readonly branches?: readonly Branch[];
   readonly shown?: string;
+  /** The name of the challenge that is being tried, where one is. */
+  readonly challenge?: string;
 }

@@ -22,6 +22,7 @@ export const linkWords = {
     `for the branch ‘${name}’, week:parameter:number in a week after ${from}`,
   tooManyBranches: (most: number) =>
     `The link has more than ${most} branches; the first ${most} were taken.`,
+  challenge: 'the name of a challenge',
   show: 'the name of one of the link’s branches',
   proof: 'engine~fingerprint~weeks~every~marks, with a mark for every so many weeks,',
   noScenario: (name: string) => `There is no scenario called ‘${name}’.`,

@@ -16,6 +16,13 @@ import { within } from './plot.ts';
 import { Theatre } from './theatre.ts';
 import { asked, VIEWS, view } from './view.ts';
 
+/** What is asked for; of a challenge alone, where nothing is said of a scenario, its start. */
+async function startOf(request: Request, fragment: string): Promise<Request> {
+  if (request.challenge === undefined || /[#&]scenario=/.test(fragment)) return request;
+  const { beginning } = await import('../challenges/beginning.ts');
+  return beginning(request);
+}
+
 /** What the reader can have done, in whole deeds. */
 export class Director {
   readonly theatre = new Theatre();
@@ -52,7 +59,9 @@ export class Director {
   /** Tells what the address asks for, and what of it can't be; where nothing of it can, the first scenario. */
   private async openAddress(fragment: string, isBack: boolean): Promise<void> {
     const { theatre } = this;
-    const { request, proof, problems } = readAddress(fragment, VIEWS);
+    const { request: read, proof, problems } = readAddress(fragment, VIEWS);
+    const request = await startOf(read, fragment);
+    if (view.value !== 'story') return;
     if (isBack && problems.length === 0 && this.tells(request)) return theatre.goTo(request.week);
     await this.openAsked(request, proof, problems);
   }

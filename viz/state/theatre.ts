@@ -80,6 +80,8 @@ export class Theatre {
   readonly ghost = signal(true);
   /** What will differ in the next run. */
   readonly waiting = signal<Readonly<Record<string, number>>>({});
+  /** The name of the challenge that is being tried; null where none is. */
+  readonly challenge = signal<string | null>(null);
   /** Whom, and which of the elements, the reader wants to know more of; null while that is nobody. */
   readonly chosen = signal<Chosen | null>(null);
   course = new Course(1, []);
@@ -121,6 +123,7 @@ export class Theatre {
       seed: story.seed,
       settings: this.settings.value,
       ...partsOf(this.plot.value),
+      ...(this.challenge.value === null ? {} : { challenge: this.challenge.value }),
       week: this.week.value,
     };
   }
@@ -181,6 +184,7 @@ export class Theatre {
       this.plot.value = plot;
       this.waiting.value = {};
       this.chosen.value = null;
+      this.challenge.value = request.challenge ?? null;
       this.frame.value = frame;
       this.opened.value++;
       this.coming.value = null;

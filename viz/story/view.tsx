@@ -1,3 +1,4 @@
+import { ChallengeDoor } from '../challenges/door.tsx';
 import { Levers, NextRun } from '../controls/levers.tsx';
 import { Notices } from '../controls/notices.tsx';
 import { Transport } from '../controls/transport.tsx';
@@ -36,6 +37,7 @@ function Story({ director }: { director: Director }) {
             <div class="stage">
               <Figures director={director} story={story} />
               <aside>
+                {theatre.challenge.value !== null && <ChallengeDoor director={director} />}
                 <NextRun theatre={theatre} restart={() => director.restart()} />
                 <Levers
                   theatre={theatre}

@@ -45,6 +45,8 @@ describe('An address', () => {
 
   it('says again what was written into it', () => {
     expect(readAddress(writeAddress(request))).toEqual({ request, proof: null, problems: [] });
+    const tried = { ...request, challenge: 'break-it' };
+    expect(readAddress(writeAddress(tried))).toMatchObject({ request: tried, problems: [] });
   });
 
   it('that is empty, or names a place on the page, asks for the first scenario', () => {
@@ -84,6 +86,9 @@ describe('An address', () => {
         .join('&')}`,
     ],
     ['a branch to be shown that is not there', '#show=Bold'],
+    ['a challenge of the prototype', '#challenge=__proto__'],
+    ['a challenge with markup', '#challenge=%3Cb%3E'],
+    ['a challenge without end', `#challenge=${'a'.repeat(61)}`],
     ['a link without end', `#set=${'threat:1,'.repeat(1000)}`],
   ])('with %s is told apart from a good one, in one sentence', (_, fragment) => {
     expect(readAddress(fragment).problems).toHaveLength(1);
