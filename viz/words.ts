@@ -422,27 +422,11 @@ export const words = {
     more: (count: string) => `${count} more`,
     asItIs: 'Back to the scenario as it is',
   },
-  address: {
-    tooLong: (most: number) => `The link is longer than ${most} characters, so it was not read.`,
-    unknown: (key: string) => `The link has a field ‘${key}’ that is not known here.`,
-    twice: (key: string) => `The link says ‘${key}’ more than once; the first was taken.`,
-    bad: (key: string, given: string, wanted: string) =>
-      `The link’s ‘${key}’ is ‘${given}’; ${wanted} is wanted.`,
-    version: 'version 1',
-    view: (names: readonly string[]) => `one of ${names.join(', ')}`,
-    name: 'the name of a scenario',
-    seed: 'a word of up to 100 visible characters',
-    week: 'a whole number',
-    set: 'parameter:number',
-    change: 'week:parameter:number',
-    branch: 'name@week;week:parameter:number',
-    branchName: 'a name of up to 40 letters, digits, spaces and plain marks',
-    branchTwice: 'a name that no other branch has',
-    branchChange: (name: string, from: string) =>
-      `for the branch ‘${name}’, week:parameter:number in a week after ${from}`,
-    tooManyBranches: (most: number) =>
-      `The link has more than ${most} branches; the first ${most} were taken.`,
-    show: 'the name of one of the link’s branches',
-    challenge: 'the name of a challenge',
+  offer: {
+    label: 'Where you were',
+    says: (what: string) => `Go on where you were? ${what}.`,
+    story: (view: string, scenario: string) => `${view}, ‘${scenario}’`,
+    goOn: 'Go on',
+    forget: 'No, forget it',
   },
 } as const;

@@ -8,7 +8,7 @@ import { ENGINE } from '../engine.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import type { ExperimentRunner, Row } from '../experiments/experiment-run.ts';
 import { placeOfTwin } from '../experiments/reference-twins.ts';
-import { type Estimate, Spread } from '../experiments/statistics.ts';
+import { type Estimate, Spread, Spreads } from '../experiments/statistics.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { contrastsOf, Effect } from './level-effects.ts';
 import { type MorrisFound, MorrisGathering } from './morris-gathering.ts';
@@ -154,13 +154,13 @@ export class Analysing {
 
 /** One outcome in one scenario. */
 class Cell {
-  private readonly points: readonly Spread[];
+  private readonly points: Spreads | null;
   private readonly effects: readonly Effect[];
   private readonly sobol: SobolGathering | null;
   private readonly morris: MorrisGathering | null;
   private readonly negation: NegationGathering | null;
   private readonly differences = new Spread();
-  private readonly firstPoints: readonly Spread[];
+  private readonly firstPoints: Spreads | null;
   private leftOut = 0;
   private undefined = 0;
 
@@ -176,10 +176,10 @@ class Cell {
     const isTwin = experiment.scenarios[at.scenario]?.system !== undefined;
     const contrasts = isTwin ? [] : contrastsOf(design, factors);
     this.effects = contrasts.map((contrast) => new Effect(contrast));
-    const spreads = () => Array.from({ length: size }, () => new Spread());
     const several = experiment.scenarios.length > 1;
-    this.points = wanted.points || several || this.effects.length > 0 ? spreads() : [];
-    this.firstPoints = at.scenario === 0 ? [] : spreads();
+    const needed = wanted.points || several || this.effects.length > 0;
+    this.points = needed ? new Spreads(size) : null;
+    this.firstPoints = at.scenario === 0 ? null : new Spreads(size);
     const { reference } = experiment;
     this.negation =
       reference === null || isTwin ? null : new NegationGathering(design, factors, reference);
@@ -195,7 +195,7 @@ class Cell {
     this.undefined += there;
     for (let point = 0; point < this.size; point++) {
       if (!Number.isNaN(valueAt(point))) this.undefined--;
-      this.points[point]?.add(valueAt(point));
+      this.points?.add(point, valueAt(point));
     }
     // Of a replicate that is not whole only the very first says anything that is balanced.
     if (isWhole || replicate === 0) {
@@ -224,7 +224,7 @@ class Cell {
     let both = 0;
     for (let point = 0; point < this.size; point++) {
       const difference = valueAt(point) - firstAt(point);
-      this.firstPoints[point]?.add(firstAt(point));
+      this.firstPoints?.add(point, firstAt(point));
       if (Number.isNaN(difference)) this.leftOut++;
       else {
         sum += difference;
@@ -239,18 +239,19 @@ class Cell {
     const [first] = experiment.scenarios;
     const own = experiment.scenarios[at.scenario];
     const seed = `${experiment.seed}/analysis/${own?.name}/${name}`;
-    const varianceAt = (point: number) => points[point]?.variance ?? Number.NaN;
+    const varianceAt = (point: number) => points?.variance(point) ?? Number.NaN;
     const { reach } = this.wanted;
     return {
       outcome: name,
       undefined: this.undefined,
-      points: this.wanted.points
-        ? points.map((spread, point) => ({
-            point,
-            values: pointAt(point),
-            found: spread.estimate(),
-          }))
-        : [],
+      points:
+        this.wanted.points && points !== null
+          ? Array.from({ length: points.length }, (_, point) => ({
+              point,
+              values: pointAt(point),
+              found: points.estimate(point),
+            }))
+          : [],
       againstFirst:
         at.scenario === 0 || first === undefined || own === undefined || own.system !== undefined
           ? null
@@ -269,8 +270,10 @@ class Cell {
   }
 
   private varianceOfMean(): number {
-    const sum = this.points.reduce((all, { variance }) => all + variance, 0);
-    const other = this.firstPoints.reduce((all, { variance }) => all + variance, 0);
-    return (sum + other) / (this.size * this.size);
+    const { points, firstPoints, size } = this;
+    let sum = 0;
+    for (let point = 0; point < size; point++)
+      for (const spreads of [points, firstPoints]) sum += spreads?.variance(point) ?? Number.NaN;
+    return sum / (size * size);
   }
 }

@@ -8,21 +8,23 @@ export class Grid {
     this.lengths = factors.map(({ over }) => levelsOf(over).length);
   }
 
+  get size(): number {
+    return this.lengths.reduce((product, length) => product * length, 1);
+  }
+
   /** How far apart two points are that differ by one level of factor number `factor`. */
   stride(factor: number): number {
     return this.lengths.slice(factor + 1).reduce((product, length) => product * length, 1);
   }
 
-  /** The points at which these factors stand at their first levels. */
-  pointsAt(factors: readonly number[]): number[] {
-    let points = [0];
-    this.lengths.forEach((length, factor) => {
-      const levels = factors.includes(factor) ? 1 : length;
-      points = points.flatMap((point) =>
-        Array.from({ length: levels }, (_, level) => point + level * this.stride(factor)),
-      );
-    });
-    return points;
+  /** The points at which these factors stand at their first levels, in their order. */
+  *pointsAt(factors: readonly number[]): Generator<number, void, undefined> {
+    const fixed = factors.map(
+      (factor) => [this.stride(factor), this.lengths[factor] ?? 1] as const,
+    );
+    const { size } = this;
+    for (let point = 0; point < size; point++)
+      if (fixed.every(([stride, length]) => Math.floor(point / stride) % length === 0)) yield point;
   }
 
   /** The factors' values at a point. */

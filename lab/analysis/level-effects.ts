@@ -12,8 +12,10 @@ import { Grid, levelsOf } from './grid.ts';
 /** A sum of points, each with its weight: what an effect is taken from, once for each setting of the others. */
 interface Contrast {
   readonly of: Compared;
-  /** For each setting of the other factors: points and their weights, +1 or −1. */
-  readonly corners: readonly (readonly (readonly [point: number, weight: 1 | -1])[])[];
+  /** The first point of each setting of the other factors. Worked out anew each time: there may be very many. */
+  bases(): Iterable<number>;
+  /** How far the points that are summed up are from it, and with which weights. */
+  readonly sum: readonly (readonly [offset: number, weight: 1 | -1])[];
 }
 
 /** What is compared in a design of `kind`; nothing where its points are not made for it. */
@@ -26,17 +28,21 @@ export function contrastsOf(kind: DesignKind, factors: readonly Factor[]): Contr
     case 'table':
       return kind.rows.slice(1).map((_, k) => ({
         of: { kind: 'point', point: k + 1, against: 0 },
-        corners: [against(k + 1, 0)],
+        ...againstFirst(k + 1),
       }));
     default:
       return [];
   }
 }
 
-function against(point: number, other: number): Contrast['corners'][number] {
+function againstFirst(point: number): Omit<Contrast, 'of'> {
+  return { bases: () => [0], sum: lessBase(point) };
+}
+
+function lessBase(offset: number): Contrast['sum'] {
   return [
-    [point, 1],
-    [other, -1],
+    [offset, 1],
+    [0, -1],
   ];
 }
 
@@ -46,7 +52,7 @@ function againstBaseline(factors: readonly Factor[]): Contrast[] {
   );
   return moves.map(({ factor, level }, k) => ({
     of: { kind: 'level', factor, level, against: null },
-    corners: [against(k + 1, 0)],
+    ...againstFirst(k + 1),
   }));
 }
 
@@ -56,15 +62,15 @@ function mainEffects(factors: readonly Factor[]): Contrast[] {
     const [first = 0, ...others] = levelsOf(over);
     return others.map((level, k) => ({
       of: { kind: 'level', factor: name, level, against: first } as const,
-      corners: grid
-        .pointsAt([factor])
-        .map((base) => against(base + (k + 1) * grid.stride(factor), base)),
+      bases: () => grid.pointsAt([factor]),
+      sum: lessBase((k + 1) * grid.stride(factor)),
     }));
   });
 }
 
-/** More pairs of levels than these are not worked out. */
+/** More pairs of levels than these are not worked out, nor any in designs of more points: it would take too long. */
 const MOST_INTERACTIONS = 300;
+const MOST_POINTS = 65_536;
 
 function interactions(factors: readonly Factor[]): Contrast[] {
   const grid = new Grid(factors);
@@ -72,7 +78,6 @@ function interactions(factors: readonly Factor[]): Contrast[] {
   factors.forEach((first, j) => {
     factors.forEach((second, k) => {
       if (k <= j) return;
-      const corners = grid.pointsAt([j, k]);
       const [a0 = 0, ...as] = levelsOf(first.over);
       const [b0 = 0, ...bs] = levelsOf(second.over);
       as.forEach((a, m) => {
@@ -83,18 +88,19 @@ function interactions(factors: readonly Factor[]): Contrast[] {
               ...({ kind: 'interaction', factors: [first.name, second.name] } as const),
               ...{ levels: [a, b], against: [a0, b0] },
             },
-            corners: corners.map((base) => [
-              [base + up + over, 1],
-              [base + up, -1],
-              [base + over, -1],
-              [base, 1],
-            ]),
+            bases: () => grid.pointsAt([j, k]),
+            sum: [
+              [up + over, 1],
+              [up, -1],
+              [over, -1],
+              [0, 1],
+            ],
           });
         });
       });
     });
   });
-  return contrasts.length > MOST_INTERACTIONS ? [] : contrasts;
+  return contrasts.length > MOST_INTERACTIONS || grid.size > MOST_POINTS ? [] : contrasts;
 }
 
 /** Takes in rounds, and says what came of one contrast. */
@@ -108,9 +114,10 @@ export class Effect {
   take(valueAt: (point: number) => number): void {
     let sum = 0;
     let corners = 0;
-    for (const corner of this.contrast.corners) {
+    for (const base of this.contrast.bases()) {
       let difference = 0;
-      for (const [point, weight] of corner) difference += weight * valueAt(point);
+      for (const [offset, weight] of this.contrast.sum)
+        difference += weight * valueAt(base + offset);
       if (Number.isNaN(difference)) {
         this.leftOut++;
         continue;
@@ -123,10 +130,14 @@ export class Effect {
 
   /** @param varianceAt the variance of what came out at a point, over the replicates */
   found(varianceAt: (point: number) => number, reach: number | null): Comparison {
-    const { of, corners } = this.contrast;
+    const { of, sum } = this.contrast;
     let variance = 0;
-    for (const corner of corners) for (const [point] of corner) variance += varianceAt(point);
-    variance /= corners.length * corners.length;
-    return compare(of, this.differences, variance, this.leftOut, reach);
+    let corners = 0;
+    for (const base of this.contrast.bases()) {
+      for (const [offset] of sum) variance += varianceAt(base + offset);
+      corners++;
+    }
+    const { differences, leftOut } = this;
+    return compare(of, differences, variance / (corners * corners), leftOut, reach);
   }
 }

@@ -34,7 +34,7 @@ function cornersOf(kind: DesignKind, factors: readonly Factor[]): Corner[] {
   );
   if (kind.kind !== 'full-factorial' || learning.length === 0) return [];
   const grid = new Grid(factors);
-  return grid.pointsAt(learning).map((base) => {
+  return [...grid.pointsAt(learning)].map((base) => {
     const move = (pick: (...levels: number[]) => number) =>
       learning.reduce((point, k) => {
         const levels = levelsOf((factors[k] as Factor).over);

@@ -36,23 +36,57 @@ export class Spread {
     return this.count === 0 ? Number.NaN : this.centre;
   }
 
-  /** Over how many values this was taken. */
-  get n(): number {
-    return this.count;
-  }
-
   /** The sample variance; NaN with fewer than two values. */
   get variance(): number {
     return this.count < 2 ? Number.NaN : this.squares / (this.count - 1);
   }
 
   estimate(): Estimate {
-    const { count, centre, squares } = this;
-    if (count === 0) return { mean: null, se: null, low: null, high: null, n: 0 };
-    if (count === 1) return { mean: centre, se: null, low: null, high: null, n: 1 };
-    const se = Math.sqrt(squares / (count - 1) / count);
-    const reach = studentT(count - 1) * se;
-    return { mean: centre, se, low: centre - reach, high: centre + reach, n: count };
+    return estimateOf(this.count, this.centre, this.squares);
+  }
+}
+
+/** @param squares the sum of squared distances from the mean, `centre` */
+function estimateOf(count: number, centre: number, squares: number): Estimate {
+  if (count === 0) return { mean: null, se: null, low: null, high: null, n: 0 };
+  if (count === 1) return { mean: centre, se: null, low: null, high: null, n: 1 };
+  const se = Math.sqrt(squares / (count - 1) / count);
+  const reach = studentT(count - 1) * se;
+  return { mean: centre, se, low: centre - reach, high: centre + reach, n: count };
+}
+
+/** Very many spreads side by side, in typed arrays. */
+export class Spreads {
+  private readonly counts: Uint32Array;
+  private readonly centres: Float64Array;
+  private readonly squares: Float64Array;
+
+  constructor(readonly length: number) {
+    this.counts = new Uint32Array(length);
+    this.centres = new Float64Array(length);
+    this.squares = new Float64Array(length);
+  }
+
+  /** Takes `value` into the spread number `k`; NaN is left out. */
+  add(k: number, value: number): void {
+    if (Number.isNaN(value)) return;
+    const count = (this.counts[k] as number) + 1;
+    const centre = this.centres[k] as number;
+    const distance = value - centre;
+    const moved = centre + distance / count;
+    this.counts[k] = count;
+    this.centres[k] = moved;
+    this.squares[k] = (this.squares[k] as number) + distance * (value - moved);
+  }
+
+  /** The sample variance of spread number `k`; NaN with fewer than two values. */
+  variance(k: number): number {
+    const count = this.counts[k] ?? 0;
+    return count < 2 ? Number.NaN : (this.squares[k] as number) / (count - 1);
+  }
+
+  estimate(k: number): Estimate {
+    return estimateOf(this.counts[k] ?? 0, this.centres[k] ?? 0, this.squares[k] ?? 0);
   }
 }
 

@@ -1,7 +1,8 @@
 /** The scenarios that are put to a model, as far as a card tells of them: their files hold to the gate, by test. */
+
+import { writeAddress } from '../../lab/links/address.ts';
 import { DEFAULT_MODEL } from '../../lab/models.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
-import { writeAddress } from '../state/address.ts';
 
 export interface Told {
   readonly name: string;

@@ -1,8 +1,9 @@
 /** Which model's card is read, and which part of it is gone to: read from an address and written into it. */
+
+import { openFields } from '../../lab/links/fields.ts';
+import { linkWords } from '../../lab/links/words.ts';
 import { readKnown } from '../laboratory/known-field.ts';
-import { openFields } from '../state/address.ts';
 import { VIEWS } from '../state/view.ts';
-import { words as pageWords } from '../words.ts';
 import { words } from './words.ts';
 
 export interface Sight {
@@ -25,7 +26,7 @@ export function readSight(
 ): { readonly sight: Sight; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const read = openFields(fragment, ['v', 'view', 'model', 'part'], problems);
-  read('view', (value) => value === 'card', pageWords.address.view(VIEWS));
+  read('view', (value) => value === 'card', linkWords.view(VIEWS));
   const model = readKnown(read, 'model', names, problems);
   const isPart = (value: string) => value.length <= LONGEST_NAME && PART.test(value);
   const part = read('part', isPart, words.address.part);

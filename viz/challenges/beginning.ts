@@ -1,8 +1,8 @@
 /** Where a challenge begins, as the page asks for it. */
 import type { Challenge } from '../../lab/challenges/challenge.ts';
 import { openChallenge } from '../../lab/challenges/open-challenge.ts';
-import { writeAddress } from '../state/address.ts';
-import type { Change, Request } from '../worker/story.ts';
+import { writeAddress } from '../../lab/links/address.ts';
+import type { Change, Request } from '../../lab/links/request.ts';
 
 /** `request` from the start of the challenge that it names; as it is where there is no such challenge. */
 export async function beginning(request: Request): Promise<Request> {

@@ -1,17 +1,18 @@
 import { batch, computed, signal } from '@preact/signals';
 import { proxy } from 'comlink';
+import { MOST_BRANCHES } from '../../lab/links/branch.ts';
+import type { Change, Request } from '../../lab/links/request.ts';
 import { formatCount } from '../numbers.ts';
 import { differencesOf } from '../story/differences.ts';
 import { words } from '../words.ts';
 import type { Frame } from '../worker/frame.ts';
 import type { Title } from '../worker/library.ts';
 import { parting } from '../worker/parting.ts';
-import type { Change, Refusal, Request, Story } from '../worker/story.ts';
+import type { Refusal, Story } from '../worker/story.ts';
 import { type Api, Closed, type Connection, connect } from './connection.ts';
 import { Course } from './course.ts';
 import {
   changesIn,
-  MOST_BRANCHES,
   NO_PLOT,
   type Plot,
   withBranch,
