@@ -11,6 +11,7 @@ import { Mark } from '../reproductions/claims.tsx';
 import type { Reproducing } from '../reproductions/reproducing.ts';
 import { nameOf } from '../reproductions/sayings.ts';
 import { USUAL_RUNS, writeSight } from '../reproductions/sight.ts';
+import { CheckAll } from './check-all.tsx';
 import { FEW, type FigureChecks } from './figure-checks.ts';
 import { words } from './words.ts';
 
@@ -24,18 +25,11 @@ export function FigureResults({ checks }: { checks: FigureChecks }) {
   return (
     <>
       <p>{says.figures}</p>
-      <p>{says.few}</p>
-      <p>
-        {queue.length > 0 ? (
-          <button type="button" class="strong" onClick={() => checks.stop()}>
-            {says.stop}
-          </button>
-        ) : (
-          <button type="button" class="strong" onClick={() => checks.check(all)}>
-            {says.checkAll}
-          </button>
-        )}
-      </p>
+      <CheckAll
+        isRunning={queue.length > 0}
+        start={() => checks.check(all)}
+        stop={() => checks.stop()}
+      />
       {checks.reproducing.map((one) => (
         <FigureResult
           key={one.figure.name}

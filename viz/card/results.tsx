@@ -5,6 +5,7 @@ import { DEFAULT_MODEL } from '../../lab/models.ts';
 import type { Model } from '../../sim/model.ts';
 import { Mark } from '../reproductions/claims.tsx';
 import { CardTable } from './card-table.tsx';
+import { CheckAll } from './check-all.tsx';
 import type { Checked, FactChecks } from './fact-checks.ts';
 import { FigureResults } from './figure-results.tsx';
 import type { Folio } from './folio.ts';
@@ -25,18 +26,11 @@ function FactResults({ checks }: { checks: FactChecks }) {
   return (
     <>
       <p>{says.facts}</p>
-      <p>{says.few}</p>
-      <p>
-        {running.size > 0 ? (
-          <button type="button" class="strong" onClick={() => checks.stop()}>
-            {says.stop}
-          </button>
-        ) : (
-          <button type="button" class="strong" onClick={() => checks.check(stylisedFacts)}>
-            {says.checkAll}
-          </button>
-        )}
-      </p>
+      <CheckAll
+        isRunning={running.size > 0}
+        start={() => checks.check(stylisedFacts)}
+        stop={() => checks.stop()}
+      />
       {checks.problem.value !== null && (
         <p class="mistake" role="alert">
           {says.failed(checks.problem.value)}

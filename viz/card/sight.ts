@@ -1,8 +1,8 @@
 /** Which model's card is read, and which part of it is gone to: read from an address and written into it. */
 
-import { openFields, shown } from '../../lab/links/fields.ts';
+import { openFields } from '../../lab/links/fields.ts';
 import { linkWords } from '../../lab/links/words.ts';
-import { nearestName } from '../../lab/reading/nearest-name.ts';
+import { readKnown } from '../laboratory/known-field.ts';
 import { VIEWS } from '../state/view.ts';
 import { words } from './words.ts';
 
@@ -27,11 +27,7 @@ export function readSight(
   const problems: string[] = [];
   const read = openFields(fragment, ['v', 'view', 'model', 'part'], problems);
   read('view', (value) => value === 'card', linkWords.view(VIEWS));
-  const isName = (value: string) => value.length <= LONGEST_NAME && !/\p{C}/u.test(value);
-  const given = read('model', isName, words.address.name);
-  const model = names.find((name) => name === given);
-  if (given !== null && model === undefined)
-    problems.push(words.address.missing(shown(given), names, nearestName(given, names)));
+  const model = readKnown(read, 'model', names, problems);
   const isPart = (value: string) => value.length <= LONGEST_NAME && PART.test(value);
   const part = read('part', isPart, words.address.part);
   return { sight: { model: model ?? names[0], part }, problems };

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { models } from '../../lab/models.ts';
 import { type Model, timeUnitOf } from '../../sim/model.ts';
+import { Problems } from '../laboratory/problems.tsx';
 import { announcement } from '../state/announcer.ts';
 import { Credits } from './credits.tsx';
 import { Folio } from './folio.ts';
@@ -32,7 +33,7 @@ function Card({ folio }: { folio: Folio }) {
       <p class="announcer" role="status" aria-live="polite">
         {announcement.value}
       </p>
-      <Problems folio={folio} />
+      <Problems problems={folio.problems} />
       <header class="headline">
         <p class="kicker">
           {words.kicker}
@@ -163,30 +164,6 @@ function Related({ model }: { model: Model }) {
         ))}
       </dl>
     </>
-  );
-}
-
-function Problems({ folio: { problems } }: { folio: Folio }) {
-  if (problems.value.length === 0) return null;
-  return (
-    <div class="notice problem" role="alert">
-      <p>
-        <b>{words.refused}</b>
-      </p>
-      <ul>
-        {problems.value.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        onClick={() => {
-          problems.value = [];
-        }}
-      >
-        {words.dismiss}
-      </button>
-    </div>
   );
 }
 

@@ -5,8 +5,6 @@ export const words = {
   kicker: 'Model card',
   model: 'Model',
   contents: 'Contents',
-  refused: 'This can’t be shown as asked',
-  dismiss: 'Dismiss',
   parts: {
     'not-claimed': 'What is not claimed',
     results: 'What comes out, checked here',
@@ -147,10 +145,7 @@ export const words = {
   },
   print: 'Print this card',
   address: {
-    name: 'the name of a model',
     part: 'the name of a part of the card',
-    missing: (given: string, names: readonly string[], meant: string | null) =>
-      `The link’s ‘model’ is ‘${given}’, which is not here${meant === null ? '' : `; did you mean ‘${meant}’?`}${meant === null ? '; t' : ' T'}here are ${names.join(', ')}.`,
     noPart: (part: string) => `This card has no part called ‘${part}’.`,
   },
 } as const;

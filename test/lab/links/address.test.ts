@@ -46,7 +46,7 @@ describe('An address', () => {
   it('says again what was written into it', () => {
     expect(readAddress(writeAddress(request))).toEqual({ request, proof: null, problems: [] });
     const tried = { ...request, challenge: 'break-it' };
-    expect(readAddress(writeAddress(tried))).toMatchObject({ request: tried, problems: [] });
+    expect(readAddress(writeAddress(tried)).request).toEqual(tried);
   });
 
   it('that is empty, or names a place on the page, asks for the first scenario', () => {
