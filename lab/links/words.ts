@@ -24,7 +24,6 @@ export const linkWords = {
     `The link has more than ${most} branches; the first ${most} were taken.`,
   challenge: 'the name of a challenge',
   show: 'the name of one of the link’s branches',
-  challenge: 'the name of a challenge',
   proof: 'engine~fingerprint~weeks~every~marks, with a mark for every so many weeks,',
   noScenario: (name: string) => `There is no scenario called ‘${name}’.`,
   noProof: 'There is no proof in this link: it says what to run, not what came of it.',
