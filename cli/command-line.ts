@@ -17,6 +17,7 @@ import { reproduceCommand } from './reproduce-command.ts';
 import { runCommand } from './run-command.ts';
 import { submitCommand } from './submit-command.ts';
 import { Terminal } from './terminal.ts';
+import { verifyCommand } from './verify-command.ts';
 
 const does = {
   run: runCommand,
@@ -30,6 +31,7 @@ const does = {
   pack: packCommand,
   submit: submitCommand,
   reproduce: reproduceCommand,
+  verify: verifyCommand,
   describe: describeCommand,
   scenarios: scenariosCommand,
 } as const satisfies Record<CommandName, unknown>;

@@ -8,7 +8,7 @@ import type { Problem } from '../lab/reading/problem.ts';
 import { hasUnseen, quoteText } from '../lab/reading/quote.ts';
 import { readExperiment } from '../lab/reading/read-experiment.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
-import { readJson, readTextFile } from './find-scenario.ts';
+import { readJson, readTextFile } from './read-json.ts';
 
 export type FoundExperiment =
   | {

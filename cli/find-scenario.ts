@@ -1,13 +1,19 @@
 /** The scenario that is asked for, by name or as a file, with what the flags ask for over it. */
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { askedScenario } from '../lab/links/asked-scenario.ts';
+import { changesShown } from '../lab/links/branch.ts';
+import type { Request } from '../lab/links/request.ts';
+import { isState, readState } from '../lab/links/state-file.ts';
+import { linkWords } from '../lab/links/words.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
 import { openScenario } from '../lab/reading/open-scenario.ts';
 import type { Overrides } from '../lab/reading/overrides.ts';
-import { LONGEST_JSON, type ParsedJson, parseJson } from '../lab/reading/parse-json.ts';
-import type { Problem } from '../lab/reading/problem.ts';
+import { type Problem, Problems } from '../lab/reading/problem.ts';
 import { hasUnseen, quoteText } from '../lab/reading/quote.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
+import { readJson } from './read-json.ts';
+import { looksLikeLink, readShared, type Shared } from './shared-state.ts';
 
 export type Found =
   | {
@@ -25,16 +31,50 @@ export async function findScenario(
   memory: number,
 ): Promise<Found> {
   const source = hasUnseen(wanted) || wanted.trim() === '' ? quoteText(wanted) : wanted;
+  if (looksLikeLink(wanted)) return findShared(readShared(wanted, 'the link'), overrides, memory);
   let raw = catalogue.get(wanted);
   if (raw === undefined) {
     if (!looksLikeFile(wanted)) return { ok: false, problems: [noSuchScenario(source, wanted)] };
     const read = readJson(wanted, source);
     if (!read.ok) return read;
+    if (isState(read.value)) return findShared(readState(read.value, source), overrides, memory);
     raw = read.value;
   }
   const opened = await openScenario(raw, { source, overrides, memoryLimit: memory });
   if (!opened.ok) return opened;
   return { ok: true, scenario: opened.scenario, document: asRun(raw, opened.scenario, overrides) };
+}
+
+/** The course that somebody shared, with what is asked for over it. */
+async function findShared(shared: Shared, overrides: Overrides, memory: number): Promise<Found> {
+  if (!shared.ok) return shared;
+  const changes = changesShown(shared.request);
+  return openAsked({ ...shared.request, changes }, memory, overrides);
+}
+
+/** The scenario that a request asks for, its branches left aside, with what is asked for over it. */
+export async function openAsked(
+  request: Omit<Request, 'week'>,
+  memory: number,
+  over: Overrides = {},
+): Promise<Found> {
+  const asked = askedScenario(request);
+  if (asked === null) {
+    const problems = new Problems('the link');
+    const nearest = nearestName(request.scenario, [...catalogue.keys()]);
+    problems.add('', linkWords.noScenario(request.scenario), undefined, nearest);
+    return { ok: false, problems: problems.list };
+  }
+  const set = { ...asked.overrides.set, ...over.set };
+  const overrides = { ...asked.overrides, ...over, set };
+  const options = { source: request.scenario, overrides, memoryLimit: memory };
+  const opened = await openScenario(asked.raw, options);
+  if (!opened.ok) return opened;
+  return {
+    ok: true,
+    scenario: opened.scenario,
+    document: asRun(asked.raw, opened.scenario, overrides),
+  };
 }
 
 function looksLikeFile(wanted: string): boolean {
@@ -47,58 +87,6 @@ function noSuchScenario(source: string, wanted: string): Problem {
     'there is no such scenario, and no file of that name; `trellis scenarios` lists them';
   return { source, path: '', given: null, says, nearest };
 }
-
-/** What a file holds, or what is wrong with it and where. */
-export function readJson(path: string, source: string): ParsedJson {
-  const read = readTextFile(path, source);
-  return read.ok ? parseJson(read.text, source) : read;
-}
-
-export type ReadText =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** The text of a file, or why it can't be read. */
-export function readTextFile(path: string, source: string): ReadText {
-  try {
-    return { ok: true, text: readText(path) };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const says = REASONS[code ?? ''] ?? message;
-    return { ok: false, problems: [{ source, path: '', given: null, says, nearest: null }] };
-  }
-}
-
-/** The text of a file, or its beginning if it is too long: a character takes three bytes at most. */
-function readText(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    if (fstatSync(file).isDirectory()) return readSync(file, Buffer.alloc(1)).toString();
-    const bytes = Buffer.alloc(3 * LONGEST_JSON + 1);
-    let length = 0;
-    while (length < bytes.length) {
-      const read = readSync(file, bytes, length, bytes.length - length, null);
-      if (read === 0) break;
-      length += read;
-    }
-    // Where the end is missing, a character may be cut in two.
-    return new TextDecoder('utf-8', { fatal: length < bytes.length }).decode(
-      bytes.subarray(0, length),
-    );
-  } finally {
-    closeSync(file);
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'this file may not be read',
-  EISDIR: 'this is a folder; a scenario’s file is wanted',
-  ENOTDIR: 'there is no such file',
-  ENAMETOOLONG: 'there is no such file',
-  ELOOP: 'this link leads nowhere',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'this is not text in UTF-8',
-};
 
 /**
  * The document of a scenario with what was asked for over it written in. What then no longer happens is

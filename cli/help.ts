@@ -12,6 +12,7 @@ import { reproduceFlags } from './reproduce-command.ts';
 import { runFlags } from './run-command.ts';
 import { submitFlags } from './submit-command.ts';
 import { left, type Terminal } from './terminal.ts';
+import { verifyFlags } from './verify-command.ts';
 
 export interface Command {
   readonly usage: string;
@@ -103,6 +104,15 @@ export const COMMANDS = {
     examples: [
       'npx trellis reproduce march1991',
       'npx trellis reproduce march1991 1 --as-published',
+    ],
+  },
+  verify: {
+    usage: 'trellis verify LINK|FILE [--json]',
+    says: 'Runs again what a link of the page says was run, or the file of a state, and says whether the same comes of it, and from which week on it does not. Ends with 1 where it does not.',
+    flags: verifyFlags,
+    examples: [
+      "npx trellis verify 'https://…/#v=1&scenario=typical&seed=spring&week=40&proof=…'",
+      'npx trellis verify my-state.json',
     ],
   },
   describe: {

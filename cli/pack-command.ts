@@ -20,6 +20,7 @@ import type { TableFile } from '../lab/pack/packed-file.ts';
 import { paperPack } from '../lab/pack/paper-pack.ts';
 import { writeZip } from '../lab/pack/zip.ts';
 import { Problems } from '../lab/reading/problem.ts';
+import { quoteForShell } from '../lab/shell-words.ts';
 import { tablesOf } from '../lab/tables/experiment-tables.ts';
 import type { Table } from '../lab/tables/table.ts';
 import { experimentOf } from './analyse-command.ts';
@@ -31,7 +32,6 @@ import type { Host } from './host.ts';
 import { JournalReader } from './journal.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { quoteForShell } from './shell-words.ts';
 import { Terminal } from './terminal.ts';
 
 export const packFlags = {

@@ -1,5 +1,5 @@
 /** The scripts of an experiment's jobs on a Slurm cluster: plain, to be read, and to be submitted by hand too. */
-import { quoteForShell } from './shell-words.ts';
+import { quoteForShell } from '../lab/shell-words.ts';
 
 export interface Jobs {
   /** The experiment's name. */

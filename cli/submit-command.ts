@@ -9,6 +9,7 @@ import { ExperimentRunner } from '../lab/experiments/experiment-run.ts';
 import { LONGEST_JSON } from '../lab/reading/parse-json.ts';
 import { Problems } from '../lab/reading/problem.ts';
 import { hasUnseen } from '../lab/reading/quote.ts';
+import { quoteForShell } from '../lab/shell-words.ts';
 import {
   experimentIn,
   isFinished,
@@ -22,7 +23,6 @@ import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 import { type Dealt, dealRuns, hasAllRuns, partsIn } from './parts.ts';
-import { quoteForShell } from './shell-words.ts';
 import { Slurm } from './slurm.ts';
 import { arrayScript, type Jobs, mergeScript, ranges } from './slurm-scripts.ts';
 import { Terminal } from './terminal.ts';

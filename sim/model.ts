@@ -10,6 +10,8 @@ import type { EventKind } from './timeline.ts';
 export interface Model {
   readonly name: string;
   readonly title: string;
+  /** What it is, in a few plain sentences. */
+  readonly says: string;
   readonly parameters: Declared;
   /** What happens in a week, in this order. */
   readonly week: readonly Process<string, never>[];

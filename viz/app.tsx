@@ -1,5 +1,6 @@
 import { Door } from './controls/door.tsx';
 import { Masthead } from './controls/masthead.tsx';
+import { Offer } from './controls/offer.tsx';
 import { directing } from './state/directing.ts';
 import { view } from './state/view.ts';
 import { TwinsView } from './twins/view.tsx';
@@ -10,6 +11,7 @@ export function App() {
   return (
     <>
       <Masthead director={directing.value} />
+      <Offer />
       {shown === 'twins' ? <TwinsView /> : <Door key={shown} room={shown} />}
     </>
   );

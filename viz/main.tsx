@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { keepPlaces } from './state/last-place.ts';
 import { keepTheme } from './state/theme.ts';
 import { followAddress } from './state/view.ts';
 import './style/colours.css';
@@ -8,9 +9,12 @@ import './style/charts.css';
 import './style/controls.css';
 import './style/transport.css';
 import './style/levers.css';
+import './style/sharing.css';
+import './style/print.css';
 import './style/small-screens.css';
 import './style/twins.css';
 
 keepTheme();
+keepPlaces();
 followAddress();
 render(<App />, document.getElementById('page') as HTMLElement);

@@ -1,12 +1,16 @@
 import { expose, transfer } from 'comlink';
+import { commandFor } from '../lab/links/command.ts';
+import type { Proof } from '../lab/links/proof.ts';
+import type { Change, Request } from '../lab/links/request.ts';
+import { readState, writeState } from '../lab/links/state-file.ts';
 import type { Wanted } from '../sim/chronicle/learning.ts';
 import type { Meant } from '../sim/chronicle/life.ts';
 import type { WantedVoices } from '../sim/chronicle/voices.ts';
 import { Archive } from './worker/archive.ts';
 import { buffersOf } from './worker/buffers-of.ts';
 import { pauseForMessages } from './worker/pause.ts';
+import { prove } from './worker/prove.ts';
 import { Stage } from './worker/stage.ts';
-import type { Change, Request } from './worker/story.ts';
 
 const clock = () => performance.now();
 const stage = new Stage(pauseForMessages, clock);
@@ -22,6 +26,11 @@ const api = {
     const frame = await stage.look(week, seriesFrom, person);
     return frame && transfer(frame, buffersOf(frame));
   },
+  prove: (request: Request, progress: (share: number) => void) =>
+    prove(request, progress, pauseForMessages, clock),
+  command: (request: Request) => commandFor(request),
+  writeState: (request: Request, proof: Proof | null) => writeState(request, proof),
+  readState: (raw: unknown, name: string) => readState(raw, name),
   books: (week: number) => stage.books(week),
   find: (wanted: Wanted) => archive.find(wanted),
   hear: (wanted: WantedVoices) => archive.hear(wanted),

@@ -3,6 +3,7 @@ import type { Model } from '../../sim/model.ts';
 import { DEFAULT_MODEL, models } from '../models.ts';
 import { experimentSchema } from '../schema/experiment-schema.ts';
 import { scenarioSchema } from '../schema/scenario-schema.ts';
+import { stateSchema } from '../schema/state-schema.ts';
 import { DOCUMENTS, documentation } from './documentation.ts';
 import { fillSections } from './marked-sections.ts';
 
@@ -25,6 +26,10 @@ export function generatedFiles(read: (path: string) => string): ReadonlyMap<stri
     [
       'scenarios/experiment.schema.json',
       `${JSON.stringify(experimentSchema(Object.values(models)), null, 2)}\n`,
+    ] as const,
+    [
+      'scenarios/state.schema.json',
+      `${JSON.stringify(stateSchema(Object.values(models)), null, 2)}\n`,
     ] as const,
     ...DOCUMENTS.map((path) => [path, fillSections(read(path), sections)] as const),
   ]);

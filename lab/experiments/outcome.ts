@@ -45,7 +45,8 @@ function meanOver(replicate: Replicate, measure: string, weeks: Weeks | null): n
   return sum / (weeks[1] - weeks[0] + 1);
 }
 
-function learningsIn(
+/** How many learnings, or what share of them all, are meant by `filter`; NaN where there is no ledger. */
+export function learningsIn(
   learning: LearningAccount | null,
   filter: CellFilter,
   as: 'count' | 'share',

@@ -4,7 +4,7 @@
  * the seeds lies above its bound. What is expected and does not come out stays here, marked.
  */
 import { threeLevel } from '../../sim/models/three-level.ts';
-import { Run } from '../../sim/run.ts';
+import { type Plan, Run } from '../../sim/run.ts';
 import { judgeBound } from './bound.ts';
 import { type Estimate, estimate } from './statistics.ts';
 
@@ -219,19 +219,33 @@ function sumsOver(wanted: readonly Fact['sum'][], seeds: readonly string[]): num
 }
 
 /** What is read of an arm with one seed. */
-function read(
-  { preset = 'typical', set = {}, measure = 'performance' }: Arm,
-  seed: string,
-  lives: Map<string, Run>,
-): number {
-  const settings = { ...threeLevel.presets[preset]?.values, ...set };
-  const key = JSON.stringify(settings);
+function read(arm: Arm, seed: string, lives: Map<string, Run>): number {
+  const key = lifeOf(arm);
   let run = lives.get(key);
   if (run === undefined) {
-    run = new Run({ model: threeLevel, settings, timeline: [], ownMeasures: {} }, seed).liveOn();
+    run = new Run(planOfArm(arm), seed).liveOn();
     lives.set(key, run);
   }
+  return readArm(arm, run);
+}
+
+/** What is lived through for an arm; arms that differ in no more than what is read of them share it. */
+export function planOfArm(arm: Arm): Plan {
+  return { model: threeLevel, settings: settingsOf(arm), timeline: [], ownMeasures: {} };
+}
+
+/** A name that arms have in common which live through the same. */
+export function lifeOf(arm: Arm): string {
+  return JSON.stringify(settingsOf(arm));
+}
+
+/** What is read of an arm off its life. */
+export function readArm({ measure = 'performance' }: Arm, life: Pick<Run, 'measure'>): number {
   let sum = 0;
-  for (let week = WINDOW.from; week <= WINDOW.to; week++) sum += run.measure(measure, week);
+  for (let week = WINDOW.from; week <= WINDOW.to; week++) sum += life.measure(measure, week);
   return sum / (WINDOW.to - WINDOW.from + 1);
+}
+
+function settingsOf({ preset = 'typical', set = {} }: Arm): Readonly<Record<string, number>> {
+  return { ...threeLevel.presets[preset]?.values, ...set };
 }

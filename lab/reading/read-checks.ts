@@ -73,7 +73,7 @@ function readExpectation(entry: Given): Pick<Check, 'expect' | 'instead'> | unde
   return instead === undefined ? { expect } : { expect, instead };
 }
 
-function readBound(entry: Given): Bound | undefined {
+export function readBound(entry: Given): Bound | undefined {
   const told = BOUNDS.filter((key) => entry.at(key).isThere);
   const [key] = told;
   if (key === undefined || told.length > 1) {
@@ -109,7 +109,7 @@ function readOrder(entry: Given, frame: Frame, reading: Reading): Quantity | und
   return { first, then, after };
 }
 
-function readMeasure(given: Given, { names }: Reading): string | undefined {
+export function readMeasure(given: Given, { names }: Reading): string | undefined {
   if (!given.isThere) return given.reject('missing; the name of a measure is wanted');
   return given.oneOf(
     names.filter((name) => name !== 't'),
@@ -117,7 +117,7 @@ function readMeasure(given: Given, { names }: Reading): string | undefined {
   );
 }
 
-function readWeeks(given: Given, last: number): Weeks | undefined {
+export function readWeeks(given: Given, last: number): Weeks | undefined {
   const wanted = `two weeks from 0 to ${last} are wanted: [first, last]`;
   if (!Array.isArray(given.value) || given.value.length !== 2) return given.reject(wanted);
   const [from, to] = (given.list(2) ?? []).map((week) => week.whole(0, last));

@@ -1,5 +1,6 @@
 /** What an experiment reads off each run, as its file says it. */
 import { CAUSES, INSURERS, REACHES, SOURCES } from '../../sim/books.ts';
+import type { Model } from '../../sim/model.ts';
 import type { Outcome } from '../experiments/experiment.ts';
 import type { CellFilter } from '../experiments/outcome.ts';
 import { MOST_OF } from './experiment-format.ts';
@@ -80,7 +81,14 @@ function readWeeks(given: Given, last: number): readonly [number, number] | unde
 
 function readLedger(entry: Given, { model }: Reading): Told | undefined {
   entry.at('weeks').ifThere((weeks) => weeks.reject('the ledger is that of the whole run'));
-  const given = entry.at('ledger');
+  const ledger = readLearnings(entry.at('ledger'), model);
+  if (ledger === undefined) return undefined;
+  const as = entry.at('as').ifThere((way) => way.oneOf(['count', 'share'] as const, 'way'));
+  return { ledger, as: as ?? 'share' };
+}
+
+/** Which learnings are meant, in a model that keeps a ledger of them. */
+export function readLearnings(given: Given, model: Model): CellFilter | undefined {
   if (!model.believing)
     return given.reject(`nobody holds beliefs in ${model.name}: there is no ledger`);
   if (given.entries(['source', 'reach', 'fate', 'insured'], 'key of the ledger') === undefined)
@@ -89,14 +97,12 @@ function readLedger(entry: Given, { model }: Reading): Told | undefined {
   const reach = given.at('reach').ifThere((name) => name.oneOf(REACHES, 'reach'));
   const fate = given.at('fate').ifThere((name) => name.oneOf([...CAUSES, 'open'] as const, 'fate'));
   const insured = given.at('insured').ifThere((name) => name.oneOf(INSURERS, 'insurer'));
-  const ledger: CellFilter = {
+  return {
     ...(source && { source }),
     ...(reach && { reach }),
     ...(fate && { fate }),
     ...(insured && { insured }),
   };
-  const as = entry.at('as').ifThere((way) => way.oneOf(['count', 'share'] as const, 'way'));
-  return { ledger, as: as ?? 'share' };
 }
 
 function objectionToName(name: string, columns: readonly string[]): string | null {

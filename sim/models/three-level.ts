@@ -78,6 +78,7 @@ const weakPolitics = { mandateRate: 0.004, threat: 0.5, blame: 0.5 };
 export const threeLevel: Model = {
   name: 'three-level',
   title: 'Learning on three levels',
+  says: 'People, teams and the organisation’s rulebook learn from one another, week by week, under a hierarchy, politics and a climate of more or less safety. People learn from practice, training, their team, colleagues, learning communities and the rulebook; teams propose changes, which climb the hierarchy or end in silence. A ledger counts every learning: where it came from, how far it got, what ended it and who still held it.',
   parameters,
   week,
   events: [

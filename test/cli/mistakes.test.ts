@@ -17,7 +17,7 @@ function file(name: string, text: string | Uint8Array): string {
 const CORPUS: readonly (readonly [args: readonly string[], ...says: readonly RegExp[]])[] = [
   [
     [],
-    /^trellis: a command is wanted: run, check, attribute, levers, negate, experiment, analyse, merge, pack, submit, reproduce, describe, scenarios$/,
+    /^trellis: a command is wanted: run, check, attribute, levers, negate, experiment, analyse, merge, pack, submit, reproduce, verify, describe, scenarios$/,
   ],
   [['rum', 'typical'], /"rum" given.*did you mean "run"\?/],
   [['run'], /name or the file of a scenario is wanted/],

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { quoteForShell } from '../../cli/shell-words.ts';
 import { parseExpression } from '../../lab/reading/parse-expression.ts';
 import { readScenario } from '../../lab/reading/read-scenario.ts';
+import { quoteForShell } from '../../lab/shell-words.ts';
 import { operations } from '../../sim/expression.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import { blocksIn, documents, shellWords, textOf } from './documents.ts';

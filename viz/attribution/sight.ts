@@ -1,10 +1,12 @@
 /** Whose gap is looked at, over how many seeds: read from an address and written into it. */
+
+import { FIRST_SCENARIO, isSeed } from '../../lab/links/address.ts';
+import { openFields } from '../../lab/links/fields.ts';
+import { linkWords } from '../../lab/links/words.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import { readKnown } from '../laboratory/known-field.ts';
 import { scenarioNames } from '../laboratory/known-scenario.ts';
-import { FIRST_SCENARIO, isSeed, openFields } from '../state/address.ts';
 import { VIEWS } from '../state/view.ts';
-import { words as pageWords } from '../words.ts';
 import { words } from './words.ts';
 
 export interface Sight {
@@ -27,7 +29,7 @@ export function readSight(fragment: string): {
   const problems: string[] = [];
   const fields = ['v', 'view', 'scenario', 'measure', 'seeds', 'seed'];
   const read = openFields(fragment, fields, problems);
-  read('view', (value) => value === 'attribution', pageWords.address.view(VIEWS));
+  read('view', (value) => value === 'attribution', linkWords.view(VIEWS));
   // Constraints are those of one model.
   const names = scenarioNames((model) => model === threeLevel);
   const measures = Object.keys(threeLevel.measures);
@@ -36,7 +38,7 @@ export function readSight(fragment: string): {
       scenario: readKnown(read, 'scenario', names, problems) ?? FIRST_SCENARIO,
       measure: readKnown(read, 'measure', measures, problems) ?? USUAL_MEASURE,
       seeds: Number(read('seeds', isCount, words.address.seeds(MOST_SEEDS)) ?? USUAL_SEEDS),
-      seed: read('seed', isSeed, pageWords.address.seed),
+      seed: read('seed', isSeed, linkWords.seed),
     },
     problems,
   };

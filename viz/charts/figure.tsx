@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { SaveMenu } from '../saving/save-menu.tsx';
 import { coloursChanged } from '../state/theme.ts';
 import { words } from '../words.ts';
 import type { Chart, Table } from './chart.ts';
@@ -12,6 +13,8 @@ interface FigureProps<Data> {
   readonly data: ReadonlySignal<Data | null>;
   create(element: HTMLElement): Chart<Data>;
   tabulate(data: Data): Table;
+  /** The same with all that there is, unrounded, to be saved; where nothing is said, what the table shows. */
+  tabulateAll?(data: Data): Table;
   /** Below the title. */
   readonly lead?: ComponentChildren;
   /** Below the picture. */
@@ -20,7 +23,7 @@ interface FigureProps<Data> {
 
 /** A chart with its name, and its twin in words: the same data as a table, one key (T) or button away. */
 export function Figure<Data>(props: FigureProps<Data>) {
-  const { title, className, data, create, tabulate, lead, children } = props;
+  const { title, className, data, create, tabulate, tabulateAll, lead, children } = props;
   const place = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   const id = useId();
@@ -51,6 +54,14 @@ export function Figure<Data>(props: FigureProps<Data>) {
     <section class={`figure ${className}`} aria-labelledby={id} onKeyDown={onKeyDown}>
       <header>
         <h2 id={id}>{title}</h2>
+        <SaveMenu
+          title={title}
+          savable={() => {
+            const now = data.peek();
+            const all = tabulateAll ?? tabulate;
+            return now === null ? null : { title, className, data: now, create, tabulate: all };
+          }}
+        />
         <button
           type="button"
           class="quiet"

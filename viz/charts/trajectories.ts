@@ -208,6 +208,20 @@ function describeTrajectories(
   return words.trajectories.describe(capital(unit), formatCount(week), said);
 }
 
+/** A row for every week that has been told, with the measures as they are. */
+export function tabulateEveryWeek(
+  { course, week, unit, labelOf }: TrajectoriesData,
+  lines: readonly string[],
+): Table {
+  return {
+    columns: [capital(unit), ...lines.map(labelOf)],
+    rows: Array.from({ length: week + 1 }, (_, w) => [
+      w,
+      ...lines.map((name) => course.at(name, w)),
+    ]),
+  };
+}
+
 /** A row every quarter of a year, and the present week. Of the courses that are not shown, the first measure. */
 export function tabulateTrajectories(
   { course, others, week, unit, labelOf }: TrajectoriesData,

@@ -8,10 +8,12 @@ type Room = Exclude<View, 'twins'>;
 /** Each view but the first is fetched only when somebody wants to see it. */
 const ROOMS: Readonly<Record<Room, () => Promise<ComponentType>>> = {
   story: async () => (await import('../story/view.tsx')).StoryView,
+  challenges: async () => (await import('../challenges/view.tsx')).ChallengesView,
   reproductions: async () => (await import('../reproductions/view.tsx')).ReproductionsView,
   'phase-map': async () => (await import('../phase-map/view.tsx')).PhaseMapView,
   attribution: async () => (await import('../attribution/view.tsx')).AttributionView,
   experiments: async () => (await import('../experiments/view.tsx')).ExperimentsView,
+  card: async () => (await import('../card/view.tsx')).CardView,
 };
 
 /** The way into a view. */

@@ -1,5 +1,5 @@
+import { FIRST_SCENARIO } from '../../lab/links/address.ts';
 import { formatPercent } from '../numbers.ts';
-import { FIRST_SCENARIO } from '../state/address.ts';
 import { announcement } from '../state/announcer.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';

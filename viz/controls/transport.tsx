@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { isSeed } from '../../lab/links/address.ts';
 import { capital, formatCount } from '../numbers.ts';
-import { isSeed } from '../state/address.ts';
 import { type Player, SPEEDS } from '../state/player.ts';
 import { words } from '../words.ts';
 

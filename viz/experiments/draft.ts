@@ -1,10 +1,11 @@
 /** An experiment as the form makes it: what an address can hold. It becomes an experiment's file, and is read like any. */
 import type { DesignName } from '../../lab/designs/design.ts';
+import { FIRST_SCENARIO } from '../../lab/links/address.ts';
+import { openFields } from '../../lab/links/fields.ts';
+import { linkWords } from '../../lab/links/words.ts';
 import { DESIGN_KEYS } from '../../lab/reading/experiment-format.ts';
 import { modelNamed } from '../laboratory/known-scenario.ts';
-import { FIRST_SCENARIO, openFields } from '../state/address.ts';
 import { VIEWS } from '../state/view.ts';
-import { words as pageWords } from '../words.ts';
 import { words } from './words.ts';
 
 export interface Draft {
@@ -156,7 +157,7 @@ export interface Asked {
 export function readAsked(fragment: string): Asked {
   const problems: string[] = [];
   const read = openFields(fragment, FIELDS, problems);
-  read('view', (value) => value === 'experiments', pageWords.address.view(VIEWS));
+  read('view', (value) => value === 'experiments', linkWords.view(VIEWS));
   const text = (key: string, most: number) =>
     read(key, (value) => value.length <= most && !/\p{C}/u.test(value), words.address.text(most));
   const scenarios = text('scenarios', 600)?.split(',');

@@ -1,6 +1,7 @@
 /** Fields of an address that have to be one of the names that there are. */
+
+import { type openFields, shown } from '../../lab/links/fields.ts';
 import { nearestName } from '../../lab/reading/nearest-name.ts';
-import { type openFields, shown } from '../state/address.ts';
 import { words } from './words.ts';
 
 const LONGEST_NAME = 60;

@@ -1,9 +1,10 @@
 /** What is known of a scenario of the catalogue before it has been read: its model, and what can be asked of it. */
+
+import { modelOf } from '../../lab/links/asked-scenario.ts';
 import { models } from '../../lab/models.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import type { Model } from '../../sim/model.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
-import { modelOf } from '../worker/library.ts';
 
 /** The names of the scenarios that `offers` lets through, by their model. */
 export function scenarioNames(offers: (model: Model) => boolean = () => true): string[] {

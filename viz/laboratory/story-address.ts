@@ -1,5 +1,5 @@
 /** Where a run is to be seen in the story. */
-import { writeAddress } from '../state/address.ts';
+import { writeAddress } from '../../lab/links/address.ts';
 
 /** The address of the run of `scenario` with `seed` in which `settings` are set from the start. */
 export function storyOf(

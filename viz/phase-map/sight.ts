@@ -1,12 +1,14 @@
 /** Which map is looked at: read from an address and written into it. */
+
+import { FIRST_SCENARIO, isSeed } from '../../lab/links/address.ts';
+import { openFields } from '../../lab/links/fields.ts';
+import { linkWords } from '../../lab/links/words.ts';
 import type { Model } from '../../sim/model.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import type { Parameter } from '../../sim/parameter.ts';
 import { readKnown } from '../laboratory/known-field.ts';
 import { modelNamed, scenarioNames } from '../laboratory/known-scenario.ts';
-import { FIRST_SCENARIO, isSeed, openFields } from '../state/address.ts';
 import { VIEWS } from '../state/view.ts';
-import { words as pageWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** What is read off each run: its mean over the last year, or its end. */
@@ -37,7 +39,7 @@ export function readSight(fragment: string): {
   const problems: string[] = [];
   const fields = ['v', 'view', 'scenario', 'seed', 'x', 'y', 'xrange', 'yrange', 'measure', 'over'];
   const read = openFields(fragment, fields, problems);
-  read('view', (value) => value === 'phase-map', pageWords.address.view(VIEWS));
+  read('view', (value) => value === 'phase-map', linkWords.view(VIEWS));
   const scenario = readKnown(read, 'scenario', scenarioNames(), problems) ?? FIRST_SCENARIO;
   const model = modelNamed(scenario);
   const names = axesOf(model);
@@ -54,7 +56,7 @@ export function readSight(fragment: string): {
   return {
     sight: {
       scenario,
-      seed: read('seed', isSeed, pageWords.address.seed),
+      seed: read('seed', isSeed, linkWords.seed),
       x,
       y,
       xRange: spanOf('xrange', x),

@@ -11,6 +11,7 @@ import { formatCount } from '../numbers.ts';
 import type { Desk } from './desk.ts';
 import { sayNeeds } from './sayings.ts';
 import { words } from './words.ts';
+import '../style/verdicts.css';
 
 const says = words.claims;
 const MARKS = { holds: '✔', fails: '✘', open: '?' } as const satisfies Record<Verdict, string>;

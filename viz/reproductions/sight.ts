@@ -1,10 +1,10 @@
 /** Which figure is looked at, in which panel, over how many runs: read from an address and written into it. */
+import { openFields } from '../../lab/links/fields.ts';
+import { linkWords } from '../../lab/links/words.ts';
 import { panelsOf } from '../../lab/reproductions/picture.ts';
 import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
 import { readKnown } from '../laboratory/known-field.ts';
-import { openFields } from '../state/address.ts';
 import { VIEWS } from '../state/view.ts';
-import { words as pageWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** How many runs of each cell: a number, or as many as were published. */
@@ -34,7 +34,7 @@ export function readSight(
 ): { readonly sight: Sight; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const read = openFields(fragment, ['v', 'view', 'model', 'figure', 'panel', 'runs'], problems);
-  read('view', (value) => value === 'reproductions', pageWords.address.view(VIEWS));
+  read('view', (value) => value === 'reproductions', linkWords.view(VIEWS));
   const known = (key: string, names: readonly string[]) => readKnown(read, key, names, problems);
   const names = [...reproductions.keys()];
   const model = known('model', names) ?? names[0];

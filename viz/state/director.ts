@@ -1,26 +1,44 @@
 import { effect, untracked } from '@preact/signals';
+import { FIRST_SCENARIO, readAddress, writeAddress } from '../../lab/links/address.ts';
+import type { Proof } from '../../lab/links/proof.ts';
+import type { Request } from '../../lab/links/request.ts';
+import { describeProblem } from '../../lab/reading/problem.ts';
 import { Inquiry } from '../ledger/inquiry.ts';
 import { formatCount, formatSetting } from '../numbers.ts';
+import { Proofs } from '../sharing/proofs.ts';
+import { Verification } from '../sharing/verification.ts';
+import { StoryShare } from '../story/story-share.ts';
 import { words } from '../words.ts';
-import type { Request } from '../worker/story.ts';
-import { FIRST_SCENARIO, readAddress, writeAddress } from './address.ts';
 import { announce, announceMoments } from './announcer.ts';
 import { keepAddress } from './keep-address.ts';
 import { Player } from './player.ts';
 import { within } from './plot.ts';
 import { Theatre } from './theatre.ts';
-import { asked, view } from './view.ts';
+import { asked, VIEWS, view } from './view.ts';
+
+/** What is asked for; of a challenge alone, where nothing is said of a scenario, its start. */
+async function startOf(request: Request, fragment: string): Promise<Request> {
+  if (request.challenge === undefined || /[#&]scenario=/.test(fragment)) return request;
+  const { beginning } = await import('../challenges/beginning.ts');
+  return beginning(request);
+}
 
 /** What the reader can have done, in whole deeds. */
 export class Director {
   readonly theatre = new Theatre();
   readonly player: Player;
   readonly inquiry: Inquiry;
+  private readonly proofs = new Proofs();
+  readonly verification = new Verification(this.proofs);
+  readonly shared: StoryShare;
 
   /** @param still whether the reader prefers reduced motion: the story then waits to be played */
   constructor(readonly still: boolean) {
     this.player = new Player(this.theatre, still);
     this.inquiry = new Inquiry(this.theatre, this.player);
+    this.shared = new StoryShare(this.theatre, this.proofs, (raw, name) =>
+      this.openState(raw, name),
+    );
     document.addEventListener('keydown', (event) => {
       if (view.value === 'story') this.player.onKey(event);
     });
@@ -41,13 +59,38 @@ export class Director {
   /** Tells what the address asks for, and what of it can't be; where nothing of it can, the first scenario. */
   private async openAddress(fragment: string, isBack: boolean): Promise<void> {
     const { theatre } = this;
-    const { request, problems } = readAddress(fragment);
+    const { request: read, proof, problems } = readAddress(fragment, VIEWS);
+    const request = await startOf(read, fragment);
+    if (view.value !== 'story') return;
     if (isBack && problems.length === 0 && this.tells(request)) return theatre.goTo(request.week);
+    await this.openAsked(request, proof, problems);
+  }
+
+  /** Tells what a file of a state says, which anybody may have written; what is wrong with it is told. */
+  async openState(raw: unknown, name: string): Promise<void> {
+    const { theatre } = this;
+    const read = await theatre.ask((api) => api.readState(raw, name));
+    if (read === null) return;
+    if (read.ok) await this.openAsked(read.request, read.proof, []);
+    else theatre.problems.value = read.problems.map(describeProblem);
+  }
+
+  /** @param problems what of it could not be read */
+  private async openAsked(
+    request: Request,
+    proof: Proof | null,
+    problems: readonly string[],
+  ): Promise<void> {
+    const { theatre } = this;
     await this.open(request);
     if (theatre.coming.value !== null) return;
     const all = [...problems, ...theatre.problems.value];
+    const told = theatre.status.value === 'ready';
     if (theatre.status.value === 'refused') await this.openScenario(FIRST_SCENARIO);
     if (all.length > 0 && theatre.status.value === 'ready') theatre.problems.value = all;
+    if (proof === null || !told) return;
+    if (all.length > 0) this.verification.refuse();
+    else await this.verification.check(request, proof);
   }
 
   /** Pauses, and leaves the present state in the address: the way back to it. */
@@ -136,6 +179,7 @@ export class Director {
 
   private async open(request: Request, plays = true): Promise<void> {
     this.player.pause();
+    this.verification.dismiss();
     const told = await this.theatre.open(request);
     if (told && plays && !this.still && request.week === 0 && view.value === 'story')
       this.player.play();

@@ -1,5 +1,7 @@
 import { effect } from '@preact/signals';
-import { LONGEST, writeAddress } from './address.ts';
+import { writeAddress } from '../../lab/links/address.ts';
+import { LONGEST } from '../../lab/links/fields.ts';
+import { keepPlace } from './last-place.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
 import { lastAddress, view } from './view.ts';
@@ -28,5 +30,11 @@ export function keepAddress(theatre: Theatre, player: Player): void {
     timer = window.setTimeout(() => {
       if (address !== location.hash) history.replaceState(null, '', address);
     }, REST);
+  });
+  // While it plays, the address does not say the week.
+  window.addEventListener('pagehide', () => {
+    const address = theatre.present === null ? '' : writeAddress(theatre.present);
+    if (view.value === 'story' && address !== '' && address.length <= LONGEST)
+      keepPlace('story', address);
   });
 }

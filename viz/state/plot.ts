@@ -2,10 +2,9 @@
  * The courses that a story may take: the trunk, and branches off it. Up to its week a branch is the trunk; from
  * there on only its own changes hold.
  */
+import { changesAlong } from '../../lab/links/branch.ts';
+import type { Branch, Change } from '../../lab/links/request.ts';
 import { parting } from '../worker/parting.ts';
-import type { Branch, Change } from '../worker/story.ts';
-
-export const MOST_BRANCHES = 5;
 
 export interface Plot {
   /** What the reader has changed in the trunk. */
@@ -17,18 +16,9 @@ export interface Plot {
 
 export const NO_PLOT: Plot = { trunk: [], branches: [], shown: null };
 
-const LETTERED = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,!?()’'+–-]{0,39}$/u;
-
-/** Whether a branch can have this name: up to forty letters, digits and plain marks. */
-export function isBranchName(name: string): boolean {
-  return LETTERED.test(name) && name === name.trim();
-}
-
 /** All that is changed in the course called `name`, the trunk's for null. */
 export function changesIn({ trunk, branches }: Plot, name: string | null): readonly Change[] {
-  const branch = branches.find((one) => one.name === name);
-  if (branch === undefined) return trunk;
-  return [...trunk.filter(({ week }) => week <= branch.from), ...branch.changes];
+  return changesAlong(trunk, branches, name);
 }
 
 /** With `changes` in the course that is shown. A branch that now differs from the trunk earlier begins earlier. */

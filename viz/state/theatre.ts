@@ -1,17 +1,18 @@
 import { batch, computed, signal } from '@preact/signals';
 import { proxy } from 'comlink';
+import { MOST_BRANCHES } from '../../lab/links/branch.ts';
+import type { Change, Request } from '../../lab/links/request.ts';
 import { formatCount } from '../numbers.ts';
 import { differencesOf } from '../story/differences.ts';
 import { words } from '../words.ts';
 import type { Frame } from '../worker/frame.ts';
 import type { Title } from '../worker/library.ts';
 import { parting } from '../worker/parting.ts';
-import type { Change, Refusal, Request, Story } from '../worker/story.ts';
+import type { Refusal, Story } from '../worker/story.ts';
 import { type Api, Closed, type Connection, connect } from './connection.ts';
 import { Course } from './course.ts';
 import {
   changesIn,
-  MOST_BRANCHES,
   NO_PLOT,
   type Plot,
   withBranch,
@@ -79,6 +80,8 @@ export class Theatre {
   readonly ghost = signal(true);
   /** What will differ in the next run. */
   readonly waiting = signal<Readonly<Record<string, number>>>({});
+  /** The name of the challenge that is being tried; null where none is. */
+  readonly challenge = signal<string | null>(null);
   /** Whom, and which of the elements, the reader wants to know more of; null while that is nobody. */
   readonly chosen = signal<Chosen | null>(null);
   course = new Course(1, []);
@@ -120,6 +123,7 @@ export class Theatre {
       seed: story.seed,
       settings: this.settings.value,
       ...partsOf(this.plot.value),
+      ...(this.challenge.value === null ? {} : { challenge: this.challenge.value }),
       week: this.week.value,
     };
   }
@@ -180,6 +184,7 @@ export class Theatre {
       this.plot.value = plot;
       this.waiting.value = {};
       this.chosen.value = null;
+      this.challenge.value = request.challenge ?? null;
       this.frame.value = frame;
       this.opened.value++;
       this.coming.value = null;

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Change, Refusal, Trace } from '../worker/story.ts';
+import type { Change } from '../../lab/links/request.ts';
+import type { Refusal, Trace } from '../worker/story.ts';
 import { Course } from './course.ts';
 
 /** How long it waits while pictures are wanted, in milliseconds. */

@@ -4,10 +4,12 @@ import { batch, signal } from '@preact/signals';
 export const VIEWS = [
   'twins',
   'story',
+  'challenges',
   'reproductions',
   'phase-map',
   'attribution',
   'experiments',
+  'card',
 ] as const;
 
 export type View = (typeof VIEWS)[number];
@@ -20,10 +22,12 @@ export const asked = signal({ fragment: '' });
 export const lastAddress: Record<View, string> = {
   twins: '#v=1&view=twins',
   story: '#v=1&view=story',
+  challenges: '#v=1&view=challenges',
   reproductions: '#v=1&view=reproductions',
   'phase-map': '#v=1&view=phase-map',
   attribution: '#v=1&view=attribution',
   experiments: '#v=1&view=experiments',
+  card: '#v=1&view=card',
 };
 
 /** Shows the view that the address is of, now and whenever it changes. Called once. */
@@ -47,5 +51,5 @@ function viewOf(fragment: string): View {
   const named = fields.get('view');
   const known = VIEWS.find((name) => name === named);
   if (known !== undefined) return known;
-  return fields.has('scenario') ? 'story' : 'twins';
+  return fields.has('scenario') || fields.has('challenge') ? 'story' : 'twins';
 }

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { isBranchName, MOST_BRANCHES } from '../../lab/links/branch.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
-import { changesIn, isBranchName, MOST_BRANCHES } from '../state/plot.ts';
+import { changesIn } from '../state/plot.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
 import type { Story } from '../worker/story.ts';

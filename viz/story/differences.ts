@@ -1,6 +1,7 @@
+import type { Change } from '../../lab/links/request.ts';
 import { formatBare, formatCount } from '../numbers.ts';
 import { words } from '../words.ts';
-import type { Change, Start, Story } from '../worker/story.ts';
+import type { Start, Story } from '../worker/story.ts';
 
 /** The parts of a story that say how its scenario stands by itself. */
 export type Scenery = Pick<Story, 'parameters' | 'own' | 'starts' | 'unit'>;

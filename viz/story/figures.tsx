@@ -7,7 +7,11 @@ import { createFlow, tabulateFlow } from '../charts/flow.ts';
 import { createNetwork, tabulateNetwork } from '../charts/network.ts';
 import { createOrganisation } from '../charts/organisation.ts';
 import { tabulateOrganisation } from '../charts/organisation-in-words.ts';
-import { createTrajectories, tabulateTrajectories } from '../charts/trajectories.ts';
+import {
+  createTrajectories,
+  tabulateEveryWeek,
+  tabulateTrajectories,
+} from '../charts/trajectories.ts';
 import { LedgerFindings } from '../ledger/findings.tsx';
 import { questionOf, voiceQuestionOf } from '../ledger/question.ts';
 import { VoiceFindings } from '../ledger/voices.tsx';
@@ -138,6 +142,7 @@ function TrajectoriesFigure({
       data={data}
       create={create}
       tabulate={(of) => tabulateTrajectories(of, lines.drawn)}
+      tabulateAll={(of) => tabulateEveryWeek(of, [...lines.drawn, ...lines.told])}
       lead={isFirst && <p class="lead">{words.trajectories.says}</p>}
     >
       <Ghost theatre={theatre} />

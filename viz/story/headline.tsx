@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
@@ -9,25 +10,28 @@ interface HeadlineProps {
   readonly story: Story;
   /** Goes back to the scenario as it is. */
   reset(): void;
+  /** Beside the scenario's title. */
+  readonly children?: ComponentChildren;
 }
 
 /** How many differences are told before the rest is counted. */
 const MOST_TOLD = 4;
 
 /** The scenario's question, and how the run differs from it; at the end of the run, what tells this run from any other. */
-export function Headline({ theatre, story, reset }: HeadlineProps) {
+export function Headline({ theatre, story, reset, children }: HeadlineProps) {
   const fingerprint = theatre.frame.value?.fingerprint;
   return (
     <div class="headline">
-      <p class="kicker">
+      <div class="kicker">
         <span>{story.title}</span>
+        {children}
         {fingerprint && (
           <span class="end" title={words.transport.fingerprintSays}>
             {words.status.end(story.unit, formatCount(story.weeks))} · {words.transport.fingerprint}{' '}
             <code class="fingerprint">{fingerprint}</code>
           </span>
         )}
-      </p>
+      </div>
       <Differences theatre={theatre} story={story} reset={reset} />
       <h1>{story.question}</h1>
     </div>

@@ -1,6 +1,10 @@
+import { ChallengeDoor } from '../challenges/door.tsx';
 import { Levers, NextRun } from '../controls/levers.tsx';
 import { Notices } from '../controls/notices.tsx';
 import { Transport } from '../controls/transport.tsx';
+import { PrintFoot } from '../sharing/print-foot.tsx';
+import { ShareBar } from '../sharing/share-bar.tsx';
+import { SourceContext } from '../sharing/shareable.ts';
 import { directing } from '../state/directing.ts';
 import { Director } from '../state/director.ts';
 import { words } from '../words.ts';
@@ -26,11 +30,14 @@ function Story({ director }: { director: Director }) {
       <main>
         <Notices theatre={theatre} stop={() => director.stop()} />
         {story !== null && (
-          <>
-            <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()} />
+          <SourceContext.Provider value={director.shared}>
+            <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()}>
+              <ShareBar shared={director.shared} verification={director.verification} />
+            </Headline>
             <div class="stage">
               <Figures director={director} story={story} />
               <aside>
+                {theatre.challenge.value !== null && <ChallengeDoor director={director} />}
                 <NextRun theatre={theatre} restart={() => director.restart()} />
                 <Levers
                   theatre={theatre}
@@ -41,7 +48,8 @@ function Story({ director }: { director: Director }) {
             </div>
             <About story={story} />
             <p class="help">{words.transport.keys(story.unit)}</p>
-          </>
+            <PrintFoot shared={director.shared} />
+          </SourceContext.Provider>
         )}
       </main>
       {story !== null && (

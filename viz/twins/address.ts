@@ -1,7 +1,8 @@
 /** What is seen of two worlds, read from an address and written into it. */
-import { isSeed, openFields } from '../state/address.ts';
+import { isSeed } from '../../lab/links/address.ts';
+import { openFields } from '../../lab/links/fields.ts';
+import { linkWords } from '../../lab/links/words.ts';
 import { VIEWS } from '../state/view.ts';
-import { words as pageWords } from '../words.ts';
 import { type Guess, readGuess, writeGuess } from './guess.ts';
 import { isStep, STEPS, type StepName } from './tour.ts';
 import { words } from './words.ts';
@@ -51,10 +52,10 @@ export function readPlace(fragment: string): {
 } {
   const problems: string[] = [];
   const read = openFields(fragment, FIELDS, problems);
-  read('view', (value) => value === 'twins', pageWords.address.view(VIEWS));
+  read('view', (value) => value === 'twins', linkWords.view(VIEWS));
   const pair = read('pair', isPair, says.pair(PAIR_NAMES)) ?? PAIR_NAMES[0];
-  const seed = read('seed', isSeed, pageWords.address.seed) ?? FIRST_SEED;
-  const week = read('week', (value) => WEEK.test(value), pageWords.address.week) ?? '0';
+  const seed = read('seed', isSeed, linkWords.seed) ?? FIRST_SEED;
+  const week = read('week', (value) => WEEK.test(value), linkWords.week) ?? '0';
   const differs = read('differs', (value) => value === 'nothing' || ONE.test(value), says.differs);
   const measure = read('measure', (value) => MEASURES.includes(value), says.measure(MEASURES));
   const person = read('person', (value) => PERSON.test(value), says.person(MOST_PEOPLE - 1));

@@ -1,8 +1,8 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { linkWords } from '../../lab/links/words.ts';
 import { announce } from '../state/announcer.ts';
 import { Player } from '../state/player.ts';
 import { asked, lastAddress, view } from '../state/view.ts';
-import { words as pageWords } from '../words.ts';
 import { MEASURES, type Place, readPlace, writePlace } from './address.ts';
 import { drawInto, type Guess, SHAPES } from './guess.ts';
 import { sayDifference, titlesOf } from './sentences.ts';
@@ -180,7 +180,7 @@ export class TwinDirector {
         const wanted = words.address.person(people - 1);
         this.theatre.problems.value = [
           ...problems,
-          pageWords.address.bad('person', String(place.person), wanted),
+          linkWords.bad('person', String(place.person), wanted),
         ];
       }
     }

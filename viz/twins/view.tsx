@@ -1,4 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { Transport } from '../controls/transport.tsx';
+import { PrintFoot } from '../sharing/print-foot.tsx';
+import { SourceContext } from '../sharing/shareable.ts';
 import { announcement } from '../state/announcer.ts';
 import { DiffersLine } from './differs-line.tsx';
 import { TwinDirector } from './director.ts';
@@ -8,6 +11,7 @@ import { PersonCard } from './person-card.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { titlesOf } from './sentences.ts';
 import { TourCard } from './tour-card.tsx';
+import { TwinSource } from './twin-source.ts';
 import { words } from './words.ts';
 import { SIDES } from './worker/comparison.ts';
 import { World } from './world.tsx';
@@ -23,6 +27,7 @@ export function TwinsView() {
 
 function Twins({ director }: { director: TwinDirector }) {
   const { theatre, player, place, step, drawing } = director;
+  const source = useMemo(() => new TwinSource(director), [director]);
   // Until others have come, what is shown keeps its name.
   const titles = titlesOf(theatre, theatre.comparison.value ?? place.value.comparison);
   const isGuessing = drawing.value !== null;
@@ -55,11 +60,12 @@ function Twins({ director }: { director: TwinDirector }) {
           <DiffersLine director={director} />
         </header>
         <TourCard director={director} />
-        {parts}
+        <SourceContext.Provider value={source}>{parts}</SourceContext.Provider>
         <details class="twin-key">
           <summary>{words.world.keyTitle}</summary>
           <p>{words.world.key}</p>
         </details>
+        <PrintFoot shared={source} />
       </main>
       <footer class="dock">
         <Transport theatre={theatre} player={player} start={(seed) => director.start(seed)} />

@@ -320,4 +320,6 @@ export const words = {
     guess: 'eight whole numbers from −100 to 100',
     step: 'a step of the tour',
   },
+  source: (engine: string, pair: string, seed: string, week: string, differs: string) =>
+    `${engine} · ${pair} · seed ‘${seed}’ · week ${week} · ${differs}`,
 } as const;

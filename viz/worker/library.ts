@@ -1,11 +1,12 @@
 /** The scenarios that the page offers, each with what the reader asks for over it. */
-import { DEFAULT_MODEL, models } from '../../lab/models.ts';
+import { askedScenario, modelOf } from '../../lab/links/asked-scenario.ts';
+import type { Request } from '../../lab/links/request.ts';
+import { models } from '../../lab/models.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
 import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
-import type { Model } from '../../sim/model.ts';
-import type { Change, Refusal, Request } from './story.ts';
+import type { Refusal } from './story.ts';
 
 /**
  * How many bytes a run may take on the page. More would fit into a tab, but whoever follows a link waits
@@ -31,31 +32,18 @@ export function listScenarios(): readonly Title[] {
     );
 }
 
-export function modelOf(raw: unknown): Model | undefined {
-  const name = isObject(raw) && raw.model !== undefined ? raw.model : DEFAULT_MODEL;
-  return models[String(name)];
-}
-
 function titleOf(raw: unknown): string | undefined {
   return isObject(raw) && typeof raw.title === 'string' ? raw.title : undefined;
 }
 
 /** The scenario asked for, through the same gate as any file; or every mistake in what is asked. */
 export async function readLibrary(request: Omit<Request, 'week'>): Promise<Scenario | Refusal> {
-  const raw = catalogue.get(request.scenario);
-  const model = modelOf(raw);
-  if (!isObject(raw) || model === undefined)
+  const asked = askedScenario(request);
+  if (asked === null)
     return { problems: [`There is no scenario called ‘${request.scenario}’ on this page.`] };
-  const { seed, settings, changes } = request;
-  const timeline = Array.isArray(raw.timeline) ? raw.timeline : [];
-  const read = await openScenario(
-    { ...raw, timeline: [...timeline, ...changes.map((change) => entryOf(change, model))] },
-    {
-      source: request.scenario,
-      overrides: { set: inFileWords(settings, model), ...(seed === null ? {} : { seed }) },
-      memoryLimit: MEMORY_LIMIT,
-    },
-  );
+  const { raw, overrides } = asked;
+  const source = request.scenario;
+  const read = await openScenario(raw, { source, overrides, memoryLimit: MEMORY_LIMIT });
   return read.ok ? read.scenario : { problems: read.problems.map(inWords) };
 }
 
@@ -64,23 +52,6 @@ export function inWords(problem: Problem): string {
   const path = problem.path.replace(/^--(set )?/, '');
   const says = problem.says.replace(/; `trellis [^`]*` lists them/, '');
   return describeProblem({ ...problem, path, says });
-}
-
-/** A change as a scenario's timeline says it. */
-function entryOf({ week, name, value }: Change, model: Model) {
-  return { week, set: inFileWords({ [name]: value }, model) };
-}
-
-/** Settings as files say them: choices by their names. */
-function inFileWords(
-  settings: Readonly<Record<string, number>>,
-  { parameters }: Model,
-): Record<string, number | string> {
-  const said = (name: string, value: number) =>
-    (Object.hasOwn(parameters, name) ? parameters[name]?.choices?.[value] : undefined) ?? value;
-  return Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [name, said(name, value)]),
-  );
 }
 
 function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {

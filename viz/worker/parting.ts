@@ -1,4 +1,4 @@
-import type { Change } from './story.ts';
+import type { Change } from '../../lab/links/request.ts';
 
 /** The last week up to which two courses are the same, by what is changed in each; no end where nothing differs. */
 export function parting(one: readonly Change[], other: readonly Change[]): number {

@@ -1,10 +1,11 @@
+import type { Change, Request } from '../../lab/links/request.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { type Model, timeUnitOf } from '../../sim/model.ts';
 import { type Plan, Run } from '../../sim/run.ts';
 import type { Frame } from './frame.ts';
 import { listScenarios, readLibrary, type Title } from './library.ts';
 import { parting } from './parting.ts';
-import type { Change, Crowd, Measured, Refusal, Request, Start, Story, Trace } from './story.ts';
+import type { Crowd, Measured, Refusal, Start, Story, Trace } from './story.ts';
 import { turnsOf } from './turns-of.ts';
 import { WatchedRun } from './watched-run.ts';
 

@@ -168,6 +168,7 @@ function diversityOf(world: World): number {
 export const fang2010: Model = {
   name: 'fang2010',
   title: 'Fang, Lee & Schilling (2010): the isolation of subgroups',
+  says: 'March’s members without a code: they learn from the better ones among those they are tied to, in groups that are joined by few ties or many.',
   parameters,
   week,
   events: [],

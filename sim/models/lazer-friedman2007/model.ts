@@ -90,6 +90,7 @@ const measures = {
 export const lazerFriedman2007: Model = {
   name: 'lazer-friedman2007',
   title: 'Lazer & Friedman (2007): the network structure of exploration and exploitation',
+  says: 'A hundred people work on the same hard problem. Who sees somebody with a better solution copies it; who sees none tries a change of their own. Who sees whom is a network, and its shape decides how soon and how well they end.',
   parameters,
   week,
   events: [],

@@ -102,6 +102,7 @@ const measures = {
 export const levinthal1997: Model = {
   name: 'levinthal1997',
   title: 'Levinthal (1997): adaptation on rugged landscapes',
+  says: 'Organisations with many attributes climb a landscape on which what one attribute is worth depends on others. Each step changes one attribute for the better, so that where an organisation starts decides on which peak it ends.',
   parameters,
   week,
   events: [],

@@ -126,6 +126,7 @@ const measures = {
 export const march1991: Model = {
   name: 'march1991',
   title: 'March (1991): mutual learning',
+  says: 'Members hold beliefs about a reality, and an organisational code holds beliefs too. Members are socialised to the code; the code learns from the members who do better than it. How fast each learns decides how much both know in the end.',
   parameters,
   week,
   events: [],

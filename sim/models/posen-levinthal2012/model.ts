@@ -87,6 +87,7 @@ const measures = {
 export const posenLevinthal2012: Model = {
   name: 'posen-levinthal2012',
   title: 'Posen & Levinthal (2012): chasing a moving target',
+  says: 'Somebody plays ten arms that pay with unknown probabilities, believes of each what it has paid so far, and chooses the more at random the more they explore. Meanwhile the world may change.',
   parameters,
   week,
   events: [],

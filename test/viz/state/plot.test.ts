@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isBranchName } from '../../../lab/links/branch.ts';
 import {
   changesIn,
-  isBranchName,
   type Plot,
   withBranch,
   withChanges,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Request } from '../../../lab/links/request.ts';
 import { defaultsOf } from '../../../sim/parameter.ts';
 import { beginningOf, differencesOf } from '../../../viz/story/differences.ts';
 import { Stage } from '../../../viz/worker/stage.ts';
-import type { Request, Story } from '../../../viz/worker/story.ts';
+import type { Story } from '../../../viz/worker/story.ts';
 
 const plain: Request = { scenario: 'typical', seed: null, settings: {}, changes: [], week: 0 };
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { Change, Request } from '../../../lab/links/request.ts';
 import { Stage } from '../../../viz/worker/stage.ts';
-import type { Change, Request, Story } from '../../../viz/worker/story.ts';
+import type { Story } from '../../../viz/worker/story.ts';
 import { ROOT } from '../../source-file.ts';
 
 const request: Request = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIRST_SCENARIO, readAddress, writeAddress } from '../../../viz/state/address.ts';
-import type { Request } from '../../../viz/worker/story.ts';
+import { FIRST_SCENARIO, readAddress, writeAddress } from '../../../lab/links/address.ts';
+import type { Request } from '../../../lab/links/request.ts';
 
 const request: Request = {
   scenario: 'mass-exodus',
@@ -25,7 +25,11 @@ const branching: Request = {
 
 describe('An address', () => {
   it('says its branches again, and which of them is shown', () => {
-    expect(readAddress(writeAddress(branching))).toEqual({ request: branching, problems: [] });
+    expect(readAddress(writeAddress(branching))).toEqual({
+      request: branching,
+      proof: null,
+      problems: [],
+    });
   });
 
   it('lets a good branch through beside a bad one', () => {
@@ -40,7 +44,9 @@ describe('An address', () => {
   });
 
   it('says again what was written into it', () => {
-    expect(readAddress(writeAddress(request))).toEqual({ request, problems: [] });
+    expect(readAddress(writeAddress(request))).toEqual({ request, proof: null, problems: [] });
+    const tried = { ...request, challenge: 'break-it' };
+    expect(readAddress(writeAddress(tried)).request).toEqual(tried);
   });
 
   it('that is empty, or names a place on the page, asks for the first scenario', () => {
@@ -80,6 +86,9 @@ describe('An address', () => {
         .join('&')}`,
     ],
     ['a branch to be shown that is not there', '#show=Bold'],
+    ['a challenge of the prototype', '#challenge=__proto__'],
+    ['a challenge with markup', '#challenge=%3Cb%3E'],
+    ['a challenge without end', `#challenge=${'a'.repeat(61)}`],
     ['a link without end', `#set=${'threat:1,'.repeat(1000)}`],
   ])('with %s is told apart from a good one, in one sentence', (_, fragment) => {
     expect(readAddress(fragment).problems).toHaveLength(1);

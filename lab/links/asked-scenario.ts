@@ -1,0 +1,53 @@
+/** The scenario that a link asks for, as a file would say it: nothing in it has been checked yet. */
+import { catalogue } from '../../scenarios/catalogue.ts';
+import type { Model } from '../../sim/model.ts';
+import { DEFAULT_MODEL, models } from '../models.ts';
+import type { Overrides } from '../reading/overrides.ts';
+import type { Change, Request } from './request.ts';
+
+export interface AskedScenario {
+  /** The scenario of that name, with the changes at the end of its timeline. */
+  readonly raw: Readonly<Record<string, unknown>>;
+  /** The settings and the seed. */
+  readonly overrides: Overrides;
+}
+
+/** Null where there is no such scenario. Of the branches nothing is asked (see `changesShown`). */
+export function askedScenario(request: Omit<Request, 'week'>): AskedScenario | null {
+  const raw = catalogue.get(request.scenario);
+  const model = modelOf(raw);
+  if (!isObject(raw) || model === undefined) return null;
+  const { seed, settings, changes } = request;
+  const timeline = Array.isArray(raw.timeline) ? raw.timeline : [];
+  return {
+    raw: { ...raw, timeline: [...timeline, ...changes.map((change) => entryOf(change, model))] },
+    overrides: { set: inFileWords(settings, model), ...(seed === null ? {} : { seed }) },
+  };
+}
+
+/** The model that a scenario's file is put to. */
+export function modelOf(raw: unknown): Model | undefined {
+  const name = isObject(raw) && raw.model !== undefined ? raw.model : DEFAULT_MODEL;
+  return Object.hasOwn(models, String(name)) ? models[String(name)] : undefined;
+}
+
+/** A change as a scenario's timeline says it. */
+export function entryOf({ week, name, value }: Change, model: Model) {
+  return { week, set: inFileWords({ [name]: value }, model) };
+}
+
+/** Settings as files say them: choices by their names. */
+export function inFileWords(
+  settings: Readonly<Record<string, number>>,
+  { parameters }: Model,
+): Record<string, number | string> {
+  const said = (name: string, value: number) =>
+    (Object.hasOwn(parameters, name) ? parameters[name]?.choices?.[value] : undefined) ?? value;
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, said(name, value)]),
+  );
+}
+
+function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null;
+}

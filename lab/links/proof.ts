@@ -1,0 +1,89 @@
+/**
+ * What makes a link prove itself: what came of the run when the link was made, so that whoever opens it can run
+ * it again and see whether the same comes of it; and if not, from which week on it does not.
+ *
+ *     proof=0.1.0~1f2e3d4c5b6a7988~260~1~kX0_w…
+ *           │     │                │   │ └ a mark for every so many weeks, from week 0 on
+ *           │     │                │   └ every how many weeks
+ *           │     │                └ how many weeks were lived through
+ *           │     └ the fingerprint of the outcome (sim/run.ts)
+ *           └ the engine's version
+ *
+ * A mark is one character, six bits of a quick hash of the state and of the books at the end of the week.
+ */
+import { type ReadField, shown } from './fields.ts';
+import { linkWords as says } from './words.ts';
+
+export interface Proof {
+  readonly engine: string;
+  readonly fingerprint: string;
+  /** How many weeks were lived through: fewer than asked for where nothing could change any more. */
+  readonly weeks: number;
+  /** Every how many weeks there is a mark, from week 0 on. */
+  readonly every: number;
+  readonly marks: string;
+}
+
+const MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}(-[a-z0-9.]{1,20})?$/;
+export const FINGERPRINT = /^[0-9a-f]{16}$/;
+const COUNT = /^(0|[1-9]\d{0,5})$/;
+export const MARKED = /^[A-Za-z0-9_-]+$/;
+export const MOST_WEEKS = 999_999;
+/** Fewer marks than this say too little to be worth their place in a link. */
+const FEWEST_MARKS = 16;
+
+/** The mark for a hash. */
+export function markOf(hash: number): string {
+  return MARKS[hash & 63] as string;
+}
+
+/** How many marks there are from week 0 to week `weeks`, both included. */
+export function marksIn(weeks: number, every: number): number {
+  return Math.floor(weeks / every) + 1;
+}
+
+/** The same proof with a mark for each `every` weeks; `proof` has one for each week. */
+export function thinned(proof: Proof, every: number): Proof {
+  const marks = [...proof.marks].filter((_, week) => week % every === 0).join('');
+  return { ...proof, every, marks };
+}
+
+/**
+ * The field that says `proof`, which has a mark for each week, in at most `room` characters; null where that is
+ * too few.
+ */
+export function writeProof(proof: Proof, room: number): string | null {
+  const headOf = (every: number) =>
+    `proof=${proof.engine}~${proof.fingerprint}~${proof.weeks}~${every}~`;
+  const most = room - headOf(MOST_WEEKS).length;
+  if (most < Math.min(FEWEST_MARKS, proof.weeks + 1)) return null;
+  let every = 1;
+  while (marksIn(proof.weeks, every) > most) every++;
+  return headOf(every) + thinned(proof, every).marks;
+}
+
+/** The proofs in an address, one for each run that it shows. */
+export function readProofs(field: ReadField, problems: string[], most = 1): readonly Proof[] {
+  const said = field.all('proof').filter((text) => text !== '');
+  return said.slice(0, most).flatMap((text) => {
+    const proof = parseProof(text);
+    if (proof === null) problems.push(says.bad('proof', shown(text), says.proof));
+    return proof === null ? [] : [proof];
+  });
+}
+
+function parseProof(text: string): Proof | null {
+  const [engine = '', fingerprint = '', weeks = '', every = '', marks = '', ...rest] =
+    text.split('~');
+  const fits =
+    rest.length === 0 &&
+    VERSION.test(engine) &&
+    FINGERPRINT.test(fingerprint) &&
+    COUNT.test(weeks) &&
+    COUNT.test(every) &&
+    every !== '0' &&
+    MARKED.test(marks) &&
+    marks.length === marksIn(Number(weeks), Number(every));
+  return fits ? { engine, fingerprint, weeks: Number(weeks), every: Number(every), marks } : null;
+}

@@ -1,0 +1,45 @@
+/** What running a link again came to. */
+import type { Proof } from './proof.ts';
+import { verdictWords as says } from './words.ts';
+
+export type Verdict =
+  | { readonly reproduced: true }
+  | {
+      readonly reproduced: false;
+      /** The first week that was seen to differ; null where only the outcome or the length does. */
+      readonly from: number | null;
+      /** The last week before it that was the same, or -1. */
+      readonly after: number;
+    };
+
+/** Compares what a link says with what came of it here; `found` has a mark for each week. */
+export function compareProofs(told: Proof, found: Proof): Verdict {
+  for (let k = 0; k < told.marks.length; k++) {
+    const week = k * told.every;
+    if (week > found.weeks) break;
+    if (told.marks[k] !== found.marks[week])
+      return { reproduced: false, from: week, after: week - told.every };
+  }
+  const same = told.weeks === found.weeks && told.fingerprint === found.fingerprint;
+  return same
+    ? { reproduced: true }
+    : { reproduced: false, from: null, after: Math.min(told.weeks, found.weeks) };
+}
+
+/** The same in a sentence or two. `unit` is what a step of time is called. */
+export function describeVerdict(verdict: Verdict, told: Proof, found: Proof, unit: string): string {
+  if (verdict.reproduced) return says.same(found.weeks, unit, found.fingerprint);
+  const of = { theirs: told.engine, ours: found.engine };
+  const { from, after } = verdict;
+  const sameOutcome = told.weeks === found.weeks && told.fingerprint === found.fingerprint;
+  if (from !== null && sameOutcome) return says.onlyMark(from, unit);
+  const first =
+    from === null
+      ? told.weeks === found.weeks
+        ? says.onlyOutcome(found.weeks, unit, of)
+        : says.length(told.weeks, found.weeks, unit, of)
+      : from - after > 1 && from > 0
+        ? says.between(after, from, unit, of)
+        : says.from(from, unit, of);
+  return told.engine === found.engine ? `${first} ${says.altered}` : first;
+}

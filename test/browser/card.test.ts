@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { estimate } from '../../lab/experiments/statistics.ts';
+import { findFacts, stylisedFacts } from '../../lab/experiments/stylised-facts.ts';
+import { models } from '../../lab/models.ts';
+import { findings } from './accessibility.ts';
+import { describeInBrowsers } from './browsers.ts';
+
+const still = { reducedMotion: 'reduce' } as const;
+const VIEW = '#v=1&view=card';
+
+describeInBrowsers('The model card', (openPage) => {
+  it('says first what is not claimed, then the week in its order and every parameter', async () => {
+    const { page } = await openPage({ ...still, viewport: { width: 390, height: 844 } }, VIEW);
+    const [first] = await page.locator('.card-text h2').allTextContents();
+    expect(first).toBe('What is not claimed');
+    const { week = [], parameters = {} } = models['three-level'] ?? {};
+    const told = await page.locator('.week > li > p > code').allTextContents();
+    expect(told).toEqual(week.map(({ name }) => name));
+    const names = await page.locator('[aria-labelledby=parameters] tbody th').allTextContents();
+    expect(names.sort()).toEqual(Object.keys(parameters).sort());
+    expect(await findings(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+  });
+
+  it('checks a fact on the spot, with the command line’s numbers', async () => {
+    const { page } = await openPage(still, `${VIEW}&part=results`);
+    const fact = stylisedFacts[0];
+    if (fact === undefined) throw new Error('no fact');
+    await page.getByRole('button', { name: `Check now: ${fact.says}` }).click();
+    const row = page.getByRole('row', { name: fact.says });
+    await row.getByText('12 seeds').waitFor({ timeout: 60_000 });
+    const seeds = Array.from({ length: 12 }, (_, k) => `found ${k}`);
+    const [found] = findFacts([fact], seeds);
+    const { mean, low, high } = found?.found ?? estimate([]);
+    const digits = (value: number | null) => (value ?? Number.NaN).toFixed(3).replace('-', '−');
+    await row.getByText(`${digits(mean)} [${digits(low)}, ${digits(high)}]`).waitFor();
+    expect(found?.holds).toBe(true);
+    expect(await row.getByRole('img', { name: 'holds', exact: true }).count()).toBe(2);
+  });
+
+  it.each(['march1991', 'levinthal1997'])(
+    'of %s goes to the part that the address names',
+    async (model) => {
+      const { page } = await openPage(still, `${VIEW}&model=${model}&part=credits`);
+      const focused = () => page.evaluate(() => document.activeElement?.id);
+      await expect.poll(focused).toBe('credits');
+      expect(await findings(page)).toEqual([]);
+    },
+  );
+
+  it('names what of its address can’t be had', async () => {
+    const { page } = await openPage(still, `${VIEW}&model=march1990`);
+    await page.getByText('did you mean ‘march1991’?').waitFor();
+    expect(await page.evaluate(() => location.hash)).toBe(`${VIEW}&model=three-level`);
+  });
+});

@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { expect, inject, it } from 'vitest';
+import { commandLine } from '../../cli/command-line.ts';
+import { readAddress } from '../../lab/links/address.ts';
+import { askedScenario } from '../../lab/links/asked-scenario.ts';
+import { type Proof, writeProof } from '../../lab/links/proof.ts';
+import { Prover } from '../../lab/links/prover.ts';
+import { openScenario } from '../../lab/reading/open-scenario.ts';
+import { findings } from './accessibility.ts';
+import { describeInBrowsers } from './browsers.ts';
+import { scrubTo, waitForWeek } from './theatre.ts';
+
+const SMALL = 'set=weeks:60,settle:10,people:24';
+const START = `#v=1&scenario=typical&seed=spring&${SMALL}&change=20:threat:0.6&week=40`;
+
+/** Runs the command line right here. */
+async function typed(...args: string[]): Promise<{ code: number; said: string }> {
+  let said = '';
+  const output = { write: (text: string) => (said += text) };
+  const nowhere = new URL('file:///nowhere');
+  const code = await commandLine(args, {
+    stdout: output,
+    stderr: output,
+    env: {},
+    cores: 1,
+    memory: 1e9,
+    freeSpace: () => Number.POSITIVE_INFINITY,
+    program: nowhere,
+    worker: nowhere,
+    onSignal: () => () => {},
+  });
+  return { code, said: said.replace(/\s+/g, ' ') };
+}
+
+async function proofOf(address: string): Promise<Proof> {
+  const asked = askedScenario(readAddress(address).request);
+  if (asked === null) throw new Error('no such scenario');
+  const { raw, overrides } = asked;
+  const read = await openScenario(raw, { source: 'a', overrides, memoryLimit: 1e8 });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const prover = new Prover(read.scenario.plan, read.scenario.seed);
+  while (!prover.isDone) prover.step();
+  return prover.proof();
+}
+
+/** What is on the clipboard: pasted, as a reader would. */
+async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const area = document.createElement('textarea');
+    area.id = 'pasted';
+    document.body.append(area);
+    area.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+v');
+  const text = await page.locator('#pasted').inputValue();
+  await page.evaluate(() => document.querySelector('#pasted')?.remove());
+  return text;
+}
+
+describeInBrowsers('A link', (openPage, browserName) => {
+  it('that is copied proves itself on the command line, and here', async () => {
+    const { page, context, takePicture } = await openPage({ reducedMotion: 'reduce' }, START);
+    await waitForWeek(page, (week) => week === 40);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.locator('.told-share').getByText('Link copied').waitFor();
+    expect(await findings(page)).toEqual([]);
+    const link = await pasted(page);
+    expect(link).toContain(`${inject('pageAddress')}#v=1&scenario=typical&seed=spring`);
+    expect(await typed('verify', link)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('Reproduced ✔ bit for bit: the outcome after 60 weeks is'),
+    });
+    // The fingerprint is the one that the page shows at the end of the run.
+    await scrubTo(page, 60);
+    const shown = await page.locator('.fingerprint').textContent();
+    expect(link).toContain(`~${shown}~60~1~`);
+    const other = await context.newPage();
+    await other.goto(link);
+    await other.locator('.verification.good').getByText('Reproduced ✔ bit for bit').waitFor();
+    await takePicture('link-copied');
+    await other.getByRole('button', { name: 'Close' }).click();
+    expect(await other.locator('.verification').count()).toBe(0);
+  });
+
+  it('that was made elsewhere is told from which week on it differs, by keyboard taken away', async () => {
+    const address = START.replace('change=20', 'change=30');
+    const { fingerprint, marks, weeks } = await proofOf(address);
+    const proof = writeProof({ engine: '0.5.0', fingerprint, marks, weeks, every: 1 }, 900);
+    const { page, takePicture } = await openPage({ reducedMotion: 'reduce' }, `${START}&${proof}`);
+    const note = page.locator('.verification.bad');
+    await note.getByText('Differs from week 20 (engine 0.5.0 against 0.1.0).').waitFor();
+    expect(await page.locator('.announcer').textContent()).toContain('Differs from week 20');
+    expect((await typed('verify', `${START}&${proof}`)).said).toContain('Differs from week 20 (');
+    await takePicture('link-differs');
+    expect(await findings(page)).toEqual([]);
+    await note.getByRole('button', { name: 'Close' }).focus();
+    await page.keyboard.press('Enter');
+    await note.waitFor({ state: 'detached' });
+  });
+
+  it('that somebody has tampered with says which field is bad, and does nothing else', async () => {
+    const evil = '&proof=%3Cscript%3Ewindow.evil%3D1%3C/script%3E&week=9e99&set=__proto__:1';
+    const { page } = await openPage({}, `#v=1&scenario=typical${evil}`);
+    const alert = page.getByRole('alert');
+    await expect.poll(() => alert.locator('li').count()).toBe(3);
+    expect(await alert.textContent()).toMatch(/‘proof’ is ‘<script>/);
+    expect(await page.evaluate(() => 'evil' in window || 'threat' in {})).toBe(false);
+    expect(await page.locator('.verification').count()).toBe(0);
+  });
+
+  it('is there to be copied by hand where the browser keeps the clipboard to itself', async () => {
+    const { page } = await openPage({ reducedMotion: 'reduce' }, START);
+    await waitForWeek(page, (week) => week === 40);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.locator('.to-copy').waitFor();
+    const link = (await page.locator('.to-copy').textContent()) ?? '';
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(link);
+    expect((await typed('verify', link)).code).toBe(0);
+  });
+
+  it('has beside it the settings, with the command that runs the same', async () => {
+    const { page } = await openPage(
+      { reducedMotion: 'reduce' },
+      START.replace('&change=20:threat:0.6', ''),
+    );
+    await waitForWeek(page, (week) => week === 40);
+    await page.locator('.sharing summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.told-share').getByText('Settings copied').waitFor();
+    const [settings, command, link] = (await pasted(page)).split('\n');
+    expect(settings).toMatch(
+      /^Trellis 0\.1\.0 · A typical organisation \(typical\) · seed ‘spring’ · week 40 of 60 · /,
+    );
+    expect(command).toBe(
+      'npx trellis run typical --seed spring --set weeks=60 --set settle=10 --set people=24',
+    );
+    expect(link).toContain('#v=1&scenario=typical');
+  });
+
+  it.runIf(browserName === 'Chromium')(
+    'that is too long becomes a file, which the page and the command line take',
+    async () => {
+      const names = 'abcde'.split('').map((letter) => letter.repeat(9));
+      const entries = Array.from({ length: 16 }, (_, k) => `${k + 41}:threat:0.${100000000 + k}`);
+      const branches = names.map((name) => `branch=${name}@40;${entries.join(';')}`).join('&');
+      const { page, takePicture } = await openPage(
+        { reducedMotion: 'reduce' },
+        `${START}&${branches}`.slice(0, 1990),
+      );
+      await waitForWeek(page, (week) => week === 40);
+      const menu = page.locator('.sharing summary');
+      await menu.click();
+      await takePicture('share-menu');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save as a file' }).click(),
+      ]);
+      const path = await file.path();
+      expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+        scenario: 'typical',
+        seed: 'spring',
+        timeline: [{ week: 20, set: { threat: 0.6 } }],
+        proof: { engine: '0.1.0', weeks: 60 },
+      });
+      const named = `${path}.json`;
+      await file.saveAs(named);
+      expect((await typed('verify', named)).said).toContain('Reproduced ✔');
+      await page.getByLabel('Open a file …').setInputFiles(named);
+      await page.locator('.verification.good').waitFor();
+    },
+  );
+});
+
+describeInBrowsers('A chart', (openPage, browserName) => {
+  it.runIf(browserName === 'Chromium')(
+    'is saved as a picture that stands alone, and as numbers',
+    async () => {
+      const { page } = await openPage({ reducedMotion: 'reduce', colorScheme: 'dark' }, START);
+      await waitForWeek(page, (week) => week === 40);
+      const saved = async (figure: string, format: string) => {
+        await page.locator(`.${figure} > header summary`).click();
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator(`.${figure} .items`).getByRole('button', { name: format }).click(),
+        ]);
+        return readFileSync(await file.path());
+      };
+      for (const figure of ['organisation-figure', 'trajectories-figure', 'learning-figure']) {
+        const svg = (await saved(figure, '(SVG)')).toString();
+        for (const part of ['<title>', '<desc>', '<metadata>', 'seed ‘spring’', 'scenario=typical'])
+          expect(svg).toContain(part);
+        // Nothing in it needs a style sheet, and the dark page has left no trace.
+        expect(svg).not.toMatch(/var\(|class="|rgb\(232, 236, 234\)/);
+      }
+      const png = await saved('trajectories-figure', '(PNG)');
+      expect(PNG.sync.read(png).width).toBe(2 * 948);
+      expect(png.toString()).toContain('iTXtSource');
+      const [head, ...rows] = (await saved('trajectories-figure', '(CSV)'))
+        .toString()
+        .trim()
+        .split('\r\n');
+      expect(head).toMatch(/^Week,Performance,.*,settings,link$/);
+      expect(rows).toHaveLength(41);
+      const shown = await page.locator('.ends .performance .value').textContent();
+      expect(Number(rows[40]?.split(',')[1]).toFixed(2)).toBe(shown);
+    },
+  );
+
+  it('is printed with what it is of, without controls', async () => {
+    const { page, takePicture } = await openPage({ reducedMotion: 'reduce' }, START);
+    await waitForWeek(page, (week) => week === 40);
+    if (browserName !== 'Chromium') return;
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.dock').isVisible()).toBe(false);
+    expect(await page.locator('.menu:visible').count()).toBe(0);
+    expect(await page.locator('.print-foot').innerText()).toContain('seed ‘spring’');
+    await takePicture('print');
+  });
+});
+
+describeInBrowsers('A closed tab', (openPage) => {
+  it('is offered back, and forgotten when the reader wants that', async () => {
+    const { page, context } = await openPage({ reducedMotion: 'reduce' }, '#v=1&scenario=blame');
+    await page.locator('h1').waitFor();
+    await page.getByRole('button', { name: 'One week on' }).click();
+    await scrubTo(page, 31);
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('trellis-place')))
+      .toContain('week=31');
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(inject('pageAddress'));
+    const offer = again.getByRole('region', { name: 'Where you were' });
+    await offer.waitFor();
+    await again.locator('svg.ribbon[aria-label]').waitFor();
+    await again.locator('canvas[aria-label]').first().waitFor();
+    expect(await findings(again)).toEqual([]);
+    await offer.getByRole('button', { name: 'Go on' }).click();
+    await waitForWeek(again, (week) => week === 31);
+    expect(await again.evaluate(() => location.hash)).toContain('scenario=blame');
+    const third = await context.newPage();
+    await third.goto(inject('pageAddress'));
+    await third.getByRole('button', { name: 'No, forget it' }).click();
+    expect(await third.getByRole('region', { name: 'Where you were' }).count()).toBe(0);
+    expect(await third.evaluate(() => localStorage.getItem('trellis-place'))).toBeNull();
+  });
+
+  it('of a browser that remembers nothing is not offered, and nothing breaks', async () => {
+    const { page, context } = await openPage({ reducedMotion: 'reduce' }, '#v=1&scenario=blame');
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('not allowed', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('about:blank');
+    await page.goto(`${inject('pageAddress')}#v=1&scenario=blame`);
+    await page.locator('h1').waitFor();
+    await page.getByRole('button', { name: 'One week on' }).click();
+    await waitForWeek(page, (week) => week === 1);
+    expect(await page.getByRole('region', { name: 'Where you were' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeAddress } from '../../lab/links/address.ts';
+import { askedScenario } from '../../lab/links/asked-scenario.ts';
+import { changesShown } from '../../lab/links/branch.ts';
+import { commandFor } from '../../lab/links/command.ts';
+import { type Proof, writeProof } from '../../lab/links/proof.ts';
+import { Prover } from '../../lab/links/prover.ts';
+import type { Request } from '../../lab/links/request.ts';
+import { writeState } from '../../lab/links/state-file.ts';
+import { openScenario } from '../../lab/reading/open-scenario.ts';
+import { asked, typed } from './typed.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'trellis-verify-'));
+const request: Request = {
+  scenario: 'typical',
+  seed: 'a "b"',
+  week: 3,
+  settings: { people: 16, elements: 8, settle: 4, weeks: 30 },
+  changes: [{ week: 9, name: 'threat', value: 0.75 }],
+  branches: [{ name: 'Calm', from: 4, changes: [{ week: 12, name: 'threat', value: 0.1 }] }],
+};
+
+async function proofOf(of: Request): Promise<Proof> {
+  const wanted = askedScenario({ ...of, changes: changesShown(of) });
+  if (wanted === null) throw new Error('no such scenario');
+  const { raw, overrides } = wanted;
+  const read = await openScenario(raw, { source: of.scenario, overrides, memoryLimit: 1e8 });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const prover = new Prover(read.scenario.plan, read.scenario.seed);
+  while (!prover.isDone) prover.step();
+  return prover.proof();
+}
+
+async function linkTo(of: Request, altered: Partial<Proof> = {}): Promise<string> {
+  const proof = { ...(await proofOf(of)), ...altered };
+  return `https://example.org/trellis/${writeAddress(of)}&${writeProof(proof, 900)}`;
+}
+
+describe('trellis verify', () => {
+  it('says of a good link that it was reproduced, of its trunk and of its branch', async () => {
+    for (const of of [request, { ...request, shown: 'Calm' }]) {
+      const { code, out, error } = await asked(['verify', await linkTo(of)]);
+      expect({ code, error }).toEqual({ code: 0, error: '' });
+      expect(out.replace(/\s+/g, ' ')).toContain(
+        'Reproduced ✔ bit for bit: the outcome after 30 weeks',
+      );
+    }
+  });
+
+  it('and the program that is installed say the same', async () => {
+    const { code, out } = await typed('verify', await linkTo(request), '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ reproduced: true, seed: 'a "b"', here: { weeks: 30 } });
+  });
+
+  it('takes the file of a state too', async () => {
+    const path = join(folder, 'state.json');
+    writeFileSync(path, JSON.stringify(writeState(request, await proofOf(request))));
+    expect((await asked(['verify', path])).code).toBe(0);
+  });
+
+  it('says from which week on a run differs, and ends with 1', async () => {
+    const { fingerprint, marks } = await proofOf({
+      ...request,
+      changes: [{ week: 20, name: 'disuse', value: 1 }, ...request.changes],
+    });
+    const link = await linkTo(request, { engine: '0.5.0', fingerprint, marks });
+    expect(await asked(['verify', link])).toEqual({
+      code: 1,
+      out: '',
+      error: 'Differs from week 20 (engine 0.5.0 against 0.1.0).\n',
+    });
+    const { code, out } = await asked(['verify', link, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      reproduced: false,
+      from: 20,
+      link: { engine: '0.5.0' },
+    });
+  });
+
+  it.each([
+    [['verify'], [/a link, in quotes, or a file of a state is wanted/]],
+    [['verify', 'typical'], [/This is no link/]],
+    [['verify', '#v=1&scenario=typical'], [/There is no proof in this link/]],
+    [['verify', 'https://a.b/#v=2&scenario=typical'], [/‘v’ is ‘2’; version 1 is wanted/]],
+    [
+      ['verify', '#v=1&scenario=typicl'],
+      [/no proof/, /There is no scenario called ‘typicl’.*did you mean "typical"/],
+    ],
+    [
+      ['verify', '#v=1&scenario=typical&week=x&set=__proto__:1&proof=1'],
+      [/‘week’ is ‘x’/, /‘set’ is ‘__proto__:1’/, /‘proof’ is ‘1’/],
+    ],
+    [
+      ['verify', '#v=1&scenario=typical&set=threat:7'],
+      [/no proof/, /threat: 7 given/],
+    ],
+    [['verify', 'missing.json'], [/missing\.json: there is no such file/]],
+  ])('%j ends with 2, and each mistake is told in one line', async (args, says) => {
+    const { code, error } = await asked(args);
+    expect(code).toBe(2);
+    const lines = error
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.startsWith('See '));
+    expect(lines).toHaveLength(says.length);
+    lines.forEach((line, k) => {
+      expect(line).toMatch(says[k] as RegExp);
+    });
+  });
+});
+
+/** The words of a command line, as a POSIX shell has them. */
+function wordsOf(command: string): string[] {
+  const said = execFileSync('sh', ['-c', `printf '%s\\0' ${command}`], { encoding: 'utf8' });
+  return said.split('\0').slice(0, -1);
+}
+
+describe('trellis run', () => {
+  it.each([
+    ['settings', { ...request, changes: [], branches: [] }],
+    ['a seed like a flag', { ...request, seed: "--it's", changes: [] }],
+    ['changes', request],
+    ['a branch', { ...request, shown: 'Calm' }],
+  ])('as the page writes it down runs the same, with %s', async (_, of) => {
+    const [npx, trellis, ...args] = wordsOf(commandFor(of));
+    expect([npx, trellis]).toEqual(['npx', 'trellis']);
+    const { code, out } = await asked([...args, '--json']);
+    expect(code).toBe(0);
+    expect(out).toContain((await proofOf(of)).fingerprint);
+  });
+
+  it('runs what a link shows, with the outcome that the link’s proof says', async () => {
+    const { code, out } = await asked(['run', writeAddress(request), '--json']);
+    expect(code).toBe(0);
+    expect(JSON.stringify(JSON.parse(out))).toContain((await proofOf(request)).fingerprint);
+  });
+});

@@ -1,0 +1,180 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { models } from '../../lab/models.ts';
+import { type Model, timeUnitOf } from '../../sim/model.ts';
+import { Problems } from '../laboratory/problems.tsx';
+import { announcement } from '../state/announcer.ts';
+import { Credits } from './credits.tsx';
+import { Folio } from './folio.ts';
+import { HowItWorks } from './how-it-works.tsx';
+import { HowToUse } from './how-to-use.tsx';
+import { NotClaimed } from './not-claimed.tsx';
+import { Results } from './results.tsx';
+import { writeSight } from './sight.ts';
+import { ToNotice, ToTry } from './to-notice.tsx';
+import { words } from './words.ts';
+import '../style/card.css';
+
+/** What has been checked outlives the view: whoever comes back finds it there. */
+let folio: Folio | null = null;
+
+/** All that is known of a model, in the chapters that readers of such cards know. */
+export function CardView() {
+  folio ??= new Folio();
+  return <Card folio={folio} />;
+}
+
+function Card({ folio }: { folio: Folio }) {
+  const { part } = folio.sight.value;
+  const { model } = folio;
+  useEffect(() => goTo(part, folio), [folio.sight.value]);
+  return (
+    <main class="card" id="controls" tabIndex={-1}>
+      <p class="announcer" role="status" aria-live="polite">
+        {announcement.value}
+      </p>
+      <Problems problems={folio.problems} />
+      <header class="headline">
+        <p class="kicker">
+          {words.kicker}
+          <label class="card-model">
+            <span>{words.model}</span>
+            <select
+              aria-label={words.model}
+              value={model.name}
+              onChange={({ currentTarget }) => folio.turnTo(currentTarget.value)}
+            >
+              {Object.values(models).map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+        <h1>{model.title}</h1>
+        <button type="button" class="quiet print" onClick={() => window.print()}>
+          {words.print}
+        </button>
+      </header>
+      <div class="card-columns">
+        <Contents model={model} />
+        <article class="card-text" key={model.name}>
+          <Part name="not-claimed">
+            <NotClaimed model={model} />
+          </Part>
+          <Part name="results">
+            <Results folio={folio} model={model} />
+          </Part>
+          <Part name="what">
+            <p>{model.says}</p>
+          </Part>
+          <Part name="how">
+            <HowItWorks model={model} />
+          </Part>
+          <Part name="use">
+            <HowToUse model={model} />
+          </Part>
+          <Part name="notice">
+            <ToNotice model={model} />
+          </Part>
+          <Part name="try">
+            <ToTry model={model} />
+          </Part>
+          <Part name="extend">
+            {words.extend.map((says) => (
+              <p key={says}>{says}</p>
+            ))}
+            <p>{words.extendWhere}</p>
+          </Part>
+          <Part name="related">
+            <Related model={model} />
+          </Part>
+          <Part name="credits">
+            <Credits model={model} />
+          </Part>
+        </article>
+      </div>
+    </main>
+  );
+}
+
+type Named = 'not-claimed' | 'results' | 'what' | 'how' | 'use' | 'notice' | 'try' | 'extend';
+type PartName = Named | 'related' | 'credits';
+const PARTS: readonly PartName[] = [
+  ...(['not-claimed', 'results', 'what', 'how', 'use', 'notice'] as const),
+  ...(['try', 'extend', 'related', 'credits'] as const),
+];
+
+function Part({ name, children }: { name: PartName; children: ComponentChildren }) {
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name} tabIndex={-1}>
+        {words.parts[name]}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Contents({ model }: { model: Model }) {
+  const unit = timeUnitOf(model);
+  const inHow = [
+    ['week', words.parts.week(unit)],
+    ['parameters', words.parts.parameters],
+    ['measures', words.parts.measures],
+    ...(model.believing ? [['ledger', words.parts.ledger]] : []),
+  ];
+  const link = (part: string, says: string) => (
+    <a href={writeSight({ model: model.name, part })}>{says}</a>
+  );
+  return (
+    <nav class="contents" aria-label={words.contents}>
+      <ol>
+        {PARTS.map((name) => (
+          <li key={name}>
+            {link(name, words.parts[name])}
+            {name === 'how' && (
+              <ol>
+                {inHow.map(([part, says]) => (
+                  <li key={part}>{link(part, says)}</li>
+                ))}
+              </ol>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Related({ model }: { model: Model }) {
+  const others = Object.values(models).filter((other) => other !== model);
+  return (
+    <>
+      <p>{words.related}</p>
+      <dl>
+        {others.map(({ name, title, says }) => (
+          <div key={name}>
+            <dt>
+              <a href={writeSight({ model: name, part: null })}>{title}</a>
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Shows a part, and puts the focus there: who reads with the keyboard goes on from it. */
+function goTo(part: string | null, { problems }: Folio): void {
+  if (part === null) return;
+  const place = document.querySelector<HTMLElement>(`.card-text [id="${part}"]`);
+  if (place === null) {
+    problems.value = [words.address.noPart(part)];
+    return;
+  }
+  place.scrollIntoView({ block: 'start' });
+  place.focus({ preventScroll: true });
+}

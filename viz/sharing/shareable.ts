@@ -1,0 +1,40 @@
+import { createContext } from 'preact';
+import type { Proof } from '../../lab/links/proof.ts';
+import type { Refusal } from '../worker/story.ts';
+
+/** Where something seen comes from: it goes with it, whatever it is saved as. */
+export interface Source {
+  /** A name for files: lower-case words joined by hyphens. */
+  readonly name: string;
+  /** The part of an address after `#` that shows what is seen now, however long. */
+  address(): string;
+  /** How things are set, in one line. */
+  settings(): string;
+}
+
+/** What a view gives to be shared, saved and printed. */
+export interface Shareable extends Source {
+  /** The command that runs the same; null where the worker has died. */
+  command(): Promise<string | null>;
+  /** What is seen now, as a file; null where the worker has died. */
+  file(proof: Proof | null): Promise<object | null>;
+  /** Lives what is seen now to its end. Null where that was stopped. */
+  prove(progress: (share: number) => void): Promise<Proof | Refusal | null>;
+  /** Ends it. */
+  stopProving(): void;
+  /** Shows what a file says. */
+  openFile(raw: unknown, name: string): void;
+}
+
+/** What the charts below are of. */
+export const SourceContext = createContext<Source | null>(null);
+
+/** The address of this page, without the part after `#`. */
+export function pageAddress(): string {
+  return location.href.split('#')[0] as string;
+}
+
+/** The link to what is seen now, without its proof. */
+export function linkTo(shared: Source | null): string {
+  return shared === null ? location.href : pageAddress() + shared.address();
+}

@@ -1,0 +1,19 @@
+import { formatPercent } from '../numbers.ts';
+import type { Verification } from './verification.ts';
+import { sharingWords as says } from './words.ts';
+
+/** Whether the link that was opened could be reproduced. What is said of it at last is announced elsewhere. */
+export function VerificationNote({ verification }: { readonly verification: Verification }) {
+  const checked = verification.checked.value;
+  if (checked === null) return null;
+  const runs = 'share' in checked;
+  return (
+    <div class={`verification ${runs ? 'runs' : checked.good ? 'good' : 'bad'}`}>
+      {runs && <progress value={checked.share} max={1} aria-label={says.checking('')} />}
+      <p>{runs ? says.checking(formatPercent(checked.share)) : checked.says}</p>
+      <button type="button" class="quiet" onClick={() => verification.dismiss()}>
+        {runs ? says.stop : says.dismiss}
+      </button>
+    </div>
+  );
+}

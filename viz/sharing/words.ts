@@ -1,0 +1,39 @@
+/** The words of sharing: links, what became of them, files, settings. */
+export const sharingWords = {
+  label: 'Share',
+  copyLink: 'Copy link',
+  more: 'More',
+  moreSays: 'More ways to share: file, settings, print',
+  copySettings: 'Copy settings',
+  saveFile: 'Save as a file',
+  openFile: 'Open a file …',
+  print: 'Print',
+  proving: (share: string) => `Running it to its end, so that the link can prove itself … ${share}`,
+  checking: (share: string) => `Checking the link by running it again … ${share}`,
+  stop: 'Stop',
+  dismiss: 'Close',
+  copied:
+    'Link copied. Whoever opens it sees this week, and is told whether all came out the same.',
+  selected: 'Your browser keeps the clipboard to itself. The link is selected: copy it from here.',
+  link: 'Link',
+  settings: 'Settings',
+  copiedSettings: 'Settings copied, and the command that runs the same.',
+  selectedSettings:
+    'Your browser keeps the clipboard to itself. The settings are selected: copy them from here.',
+  noProof: (reason: string) => `The link has no proof: ${reason}`,
+  noRoom: 'The link has no room for a proof; a file has.',
+  stopped: 'it was stopped.',
+  tooLong: (length: string, most: string) =>
+    `This is more than a link can hold (${length} characters of ${most}). Save it as a file.`,
+  saved: (name: string) => `Saved as ${name}.`,
+  file: 'The file',
+  tooLarge: 'This file is too large to be one of ours.',
+  notVerified: 'The link could not be checked, since parts of it could not be read.',
+  line: (title: string, scenario: string, seed: string, at: string, differs: string) =>
+    `${title} (${scenario}) · seed ‘${seed}’ · ${at}${differs}`,
+  at: (unit: string, week: string, weeks: string) => `${unit} ${week} of ${weeks}`,
+  asItIs: ' · as it is',
+  branch: (name: string) => ` · branch ‘${name}’`,
+  differs: (differences: string) => ` · ${differences}`,
+  engine: (version: string) => `Trellis ${version}`,
+} as const;

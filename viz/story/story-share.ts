@@ -1,0 +1,66 @@
+import { ENGINE } from '../../lab/engine.ts';
+import { writeAddress } from '../../lab/links/address.ts';
+import type { Proof } from '../../lab/links/proof.ts';
+import type { Request } from '../../lab/links/request.ts';
+import { formatCount } from '../numbers.ts';
+import type { Proofs } from '../sharing/proofs.ts';
+import type { Shareable } from '../sharing/shareable.ts';
+import { sharingWords as says } from '../sharing/words.ts';
+import type { Theatre } from '../state/theatre.ts';
+import type { Refusal } from '../worker/story.ts';
+import { differencesOf } from './differences.ts';
+
+/** What of a story is shared: the course that is shown, in the week that is shown. */
+export class StoryShare implements Shareable {
+  constructor(
+    private readonly theatre: Theatre,
+    private readonly proofs: Proofs,
+    readonly openFile: (raw: unknown, name: string) => void,
+  ) {}
+
+  get name(): string {
+    return `trellis-${this.theatre.story.value?.scenario ?? ''}`;
+  }
+
+  address(): string {
+    return writeAddress(this.request);
+  }
+
+  settings(): string {
+    const { story, week, settings, changes, plot } = this.theatre;
+    if (story.value === null) return '';
+    const { title, scenario, seed, unit, weeks } = story.value;
+    const told = differencesOf(story.value, settings.value, changes.value);
+    const { shown } = plot.value;
+    const differs =
+      (shown === null ? '' : says.branch(shown)) +
+      (told.length === 0 ? says.asItIs : says.differs(told.join(', ')));
+    const at = says.at(unit, formatCount(week.value), formatCount(weeks));
+    return `${says.engine(ENGINE)} · ${says.line(title, scenario, seed, at, differs)}`;
+  }
+
+  command(): Promise<string | null> {
+    const { request } = this;
+    return this.theatre.ask((api) => api.command(request));
+  }
+
+  file(proof: Proof | null): Promise<object | null> {
+    const { request } = this;
+    return this.theatre.ask((api) => api.writeState(request, proof));
+  }
+
+  async prove(progress: (share: number) => void): Promise<Proof | Refusal | null> {
+    const proven = await this.proofs.of(this.request, progress);
+    return proven !== null && 'proof' in proven ? proven.proof : proven;
+  }
+
+  stopProving(): void {
+    this.proofs.stop();
+  }
+
+  private get request(): Request {
+    const { present } = this.theatre;
+    if (present === null) throw new Error('nothing is told yet');
+    return present;
+  }
+}
