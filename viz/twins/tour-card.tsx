@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../numbers.ts';
+import { lastAddress } from '../state/view.ts';
 import type { TwinDirector } from './director.ts';
 import { firstName } from './people.tsx';
 import { sayConclusions, sayEffect, sayParting, sayPerson } from './sentences.ts';
@@ -40,7 +41,12 @@ export function TourCard({ director }: { director: TwinDirector }) {
             {says.back}
           </button>
         )}
-        {step.value?.shows === 'share' && <Copy />}
+        {step.value?.shows === 'share' && (
+          <>
+            <Copy />
+            <a href={lastAddress.challenges}>{says.challenges}</a>
+          </>
+        )}
         {name !== 'guess' && (
           <button type="button" class="strong" onClick={() => director.next()}>
             {said.next}

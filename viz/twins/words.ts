@@ -250,6 +250,7 @@ export const words = {
     back: 'Back',
     leave: 'Leave the tour',
     copy: 'Copy the link',
+    challenges: 'Try a challenge',
     copied: 'Copied.',
     notCopied: 'The link is in the address bar.',
     steps: {
