@@ -11,8 +11,8 @@ const VIEW = '#v=1&view=card';
 describeInBrowsers('The model card', (openPage) => {
   it('says first what is not claimed, then the week in its order and every parameter', async () => {
     const { page } = await openPage({ ...still, viewport: { width: 390, height: 844 } }, VIEW);
-    const [first] = await page.locator('.card-text h2').allTextContents();
-    expect(first).toBe('What is not claimed');
+    const first = page.locator('.card-text h2').first();
+    await expect.poll(() => first.textContent()).toBe('What is not claimed');
     const { week = [], parameters = {} } = models['three-level'] ?? {};
     const told = await page.locator('.week > li > p > code').allTextContents();
     expect(told).toEqual(week.map(({ name }) => name));

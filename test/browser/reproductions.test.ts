@@ -47,7 +47,7 @@ describeInBrowsers('Reproductions', (openPage) => {
     await page
       .locator('.standing')
       .getByText(/^Done: 200 runs/)
-      .waitFor({ timeout: 90_000 });
+      .waitFor({ timeout: 240_000 });
     await takePicture('reproduced');
 
     // Claim M3: a slow code, p2 = .1, comes out first in the one reading and last in the other.
@@ -76,7 +76,7 @@ describeInBrowsers('Reproductions', (openPage) => {
     await page.goForward();
     await expect.poll(order).toEqual(['0.9', '0.5', '0.1']);
     expect(await findings(page)).toEqual([]);
-  });
+  }, 360_000);
 
   it('give the command line’s numbers, to the last bit', async () => {
     const report = reportOf('4', 8);
