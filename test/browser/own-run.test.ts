@@ -32,7 +32,7 @@ describeInBrowsers('A run of one’s own', (openPage) => {
 
   it('says where it stands after each move that rests', async () => {
     const { page } = await openPage({}, '#v=1&view=story&week=10');
-    const status = page.getByRole('status');
+    const status = page.locator('.announcer');
     await expect.poll(() => status.textContent()).toContain('is ready, at week 10');
     await page.locator('h1').click();
     await page.keyboard.press('ArrowRight');
