@@ -7,7 +7,7 @@ import { catalogue } from '../../scenarios/catalogue.ts';
 import { Run } from '../../sim/run.ts';
 import { ROOT } from '../source-file.ts';
 import { describeInBrowsers } from './browsers.ts';
-import { pauseAtOnce, waitForWeek } from './theatre.ts';
+import { waitForWeek } from './theatre.ts';
 
 /** The scenarios that are put to other models than the first. */
 const others = [...catalogue].flatMap(([name, raw]) => {
@@ -49,7 +49,7 @@ describeInBrowsers('Every model on the page', (openPage) => {
 
   it('a choice is made for the next run, by its name, and kept in the link', async () => {
     const { page } = await openPage(
-      {},
+      { reducedMotion: 'reduce' },
       '#v=1&scenario=lazer-friedman2007&seed=every%20engine&week=3',
     );
     await waitForWeek(page, (week) => week === 3);
@@ -58,7 +58,6 @@ describeInBrowsers('Every model on the page', (openPage) => {
     expect(await page.locator('.next-run').textContent()).toContain('Network: full');
     await page.getByRole('button', { name: 'Start the next run' }).click();
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('set=network:1');
-    await pauseAtOnce(page);
     await page.getByRole('slider', { name: 'Round', exact: true }).press('End');
     await page.locator('.fingerprint').waitFor();
     const run = await liveThrough('lazer-friedman2007', { network: 'full' });
