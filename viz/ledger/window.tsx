@@ -18,6 +18,11 @@ export function WindowControl({ theatre, inquiry }: { theatre: Theatre; inquiry:
     { label: says.start, week: 0 },
     ...LATELY.map((weeks) => ({ label: says.last(weeks, unit), week: week - weeks })),
   ];
+  const begin = (input: HTMLInputElement) => {
+    const asked = Math.round(input.valueAsNumber);
+    inquiry.from.value = Number.isFinite(asked) ? Math.max(0, Math.min(asked, week)) : 0;
+    input.value = String(inquiry.from.value);
+  };
   return (
     <div class="window">
       <label>
@@ -28,23 +33,20 @@ export function WindowControl({ theatre, inquiry }: { theatre: Theatre; inquiry:
           max={week}
           step={1}
           value={from}
-          onChange={({ currentTarget }) => {
-            const asked = Math.round(currentTarget.valueAsNumber);
-            inquiry.from.value = Number.isFinite(asked) ? Math.max(0, Math.min(asked, week)) : 0;
-            currentTarget.value = String(inquiry.from.value);
-          }}
+          onChange={({ currentTarget }) => begin(currentTarget)}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && begin(currentTarget)}
         />
       </label>
       <span>{says.to(unit, formatCount(week))}</span>
-      {ends.map(({ label, week: begin }) => (
+      {ends.map(({ label, week: first }) => (
         <button
           key={label}
           type="button"
           class="quiet"
-          disabled={begin < 0}
-          aria-pressed={from === begin}
+          disabled={first < 0}
+          aria-pressed={from === first}
           onClick={() => {
-            inquiry.from.value = begin;
+            inquiry.from.value = first;
           }}
         >
           {label}
