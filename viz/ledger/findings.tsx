@@ -3,6 +3,7 @@ import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
 import { Asking } from './asking.tsx';
+import { ColumnedTable } from './columned-table.tsx';
 import type { Inquiry } from './inquiry.ts';
 import { Rules } from './rules.tsx';
 import { SearchStatus } from './search-status.tsx';
@@ -48,52 +49,35 @@ interface LearningsProps {
 function Learnings({ inquiry, learnings, unit }: LearningsProps) {
   if (learnings.length === 0) return null;
   return (
-    // What scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
-    <section class="table" tabIndex={0} aria-label={says.title}>
-      <table>
-        <thead>
-          <tr>
-            {says.columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {learnings.map((learning) => (
-            <tr
-              key={`${learning.person} ${learning.element} ${learning.opened} ${learning.closed}`}
+    <ColumnedTable title={says.title} columns={says.columns}>
+      {learnings.map((learning) => (
+        <tr key={`${learning.person} ${learning.element} ${learning.opened} ${learning.closed}`}>
+          <th scope="row">
+            {says.person(learning.person + 1, null)}
+            {says.successor(learning.predecessors)}
+          </th>
+          <td>{says.element(learning.element + 1)}</td>
+          <td>
+            {words.learning.sources[learning.source].label}, {weekOf(learning.opened, unit)}
+          </td>
+          <td>{words.learning.reaches[reachOf(learning)].label}</td>
+          <td>
+            {learning.fate === 'open' || learning.closed === null
+              ? says.still
+              : `${words.learning.causes[learning.fate].label}, ${weekOf(learning.closed, unit)}`}
+          </td>
+          <td>
+            <button
+              type="button"
+              aria-label={says.storyOf(learning.person + 1, learning.element + 1)}
+              onClick={() => inquiry.tell(learning)}
             >
-              <th scope="row">
-                {says.person(learning.person + 1, null)}
-                {says.successor(learning.predecessors)}
-              </th>
-              <td>{says.element(learning.element + 1)}</td>
-              <td>
-                {words.learning.sources[learning.source].label}, {weekOf(learning.opened, unit)}
-              </td>
-              <td>{words.learning.reaches[reachOf(learning)].label}</td>
-              <td>
-                {learning.fate === 'open' || learning.closed === null
-                  ? says.still
-                  : `${words.learning.causes[learning.fate].label}, ${weekOf(learning.closed, unit)}`}
-              </td>
-              <td>
-                <button
-                  type="button"
-                  aria-label={says.storyOf(learning.person + 1, learning.element + 1)}
-                  onClick={() => inquiry.tell(learning)}
-                >
-                  {says.story}
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+              {says.story}
+            </button>
+          </td>
+        </tr>
+      ))}
+    </ColumnedTable>
   );
 }
 

@@ -3,6 +3,7 @@ import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
 import { Choice } from './asking.tsx';
+import { ColumnedTable } from './columned-table.tsx';
 import type { Inquiry } from './inquiry.ts';
 import { type VoiceQuestion, voiceQuestionOf } from './question.ts';
 import { Rules } from './rules.tsx';
@@ -67,35 +68,20 @@ function Occasions({ occasions, unit }: { occasions: readonly Occasion[]; unit: 
   if (occasions.length === 0) return null;
   const weekOf = (week: number) => ledgerWords.question.week(unit, week, formatCount(week));
   return (
-    // What scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
-    <section class="table" tabIndex={0} aria-label={says.title}>
-      <table>
-        <thead>
-          <tr>
-            {says.columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {occasions.map(({ team, element, week, right, outcome, ended }) => (
-            <tr key={`${team} ${element} ${week}`}>
-              <th scope="row">{says.team(team + 1)}</th>
-              <td>{formatCount(element + 1)}</td>
-              <td>{weekOf(week)}</td>
-              <td>{right ? says.right : says.wrong}</td>
-              <td>
-                {typeof outcome === 'number' ? blockedAt(outcome).label : labelOf(outcome)}
-                {ended !== null && `, ${weekOf(ended)}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ColumnedTable title={says.title} columns={says.columns}>
+      {occasions.map(({ team, element, week, right, outcome, ended }) => (
+        <tr key={`${team} ${element} ${week}`}>
+          <th scope="row">{says.team(team + 1)}</th>
+          <td>{formatCount(element + 1)}</td>
+          <td>{weekOf(week)}</td>
+          <td>{right ? says.right : says.wrong}</td>
+          <td>
+            {typeof outcome === 'number' ? blockedAt(outcome).label : labelOf(outcome)}
+            {ended !== null && `, ${weekOf(ended)}`}
+          </td>
+        </tr>
+      ))}
+    </ColumnedTable>
   );
 }
 
