@@ -12,6 +12,8 @@ const REST = 300;
 /** Keeps the present state in the address bar: at rest the week too, while playing all else. */
 export function keepAddress(theatre: Theatre, player: Player): void {
   let timer = 0;
+  // What the timer is to write: pictures that change nothing in it do not put it off.
+  let due = '';
   effect(() => {
     const story = theatre.story.value;
     if (story === null || theatre.status.value !== 'ready') return;
@@ -24,9 +26,12 @@ export function keepAddress(theatre: Theatre, player: Player): void {
     // A link that nobody can open is none: the last one that can be opened stays.
     if (!fits) return;
     lastAddress.story = address;
-    clearTimeout(timer);
     // The address is the story's own only while it is shown.
-    if (view.value !== 'story') return;
+    const next = view.value === 'story' ? address : '';
+    if (next === due) return;
+    due = next;
+    clearTimeout(timer);
+    if (next === '') return;
     timer = window.setTimeout(() => {
       if (address !== location.hash) history.replaceState(null, '', address);
     }, REST);
