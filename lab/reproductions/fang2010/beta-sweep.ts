@@ -56,13 +56,15 @@ export const betaSweep: Figure = {
       reference: { mean, se },
       published: null,
     })),
-    ...[0, 0.1, 1].map((beta) => ({
-      says: `β = ${beta}: diversity after 50 periods`,
-      of: read(beta, 'diversity', 50),
-      place: null,
-      reference: null,
-      published: null,
-    })),
+    ...[0, 0.1, 1].flatMap((beta) =>
+      [0, 50, null].map((week) => ({
+        says: `β = ${beta}: diversity ${week === null ? 'in the end' : `after ${week} periods`}`,
+        of: read(beta, 'diversity', week),
+        place: null,
+        reference: null,
+        published: null,
+      })),
+    ),
   ],
   fits: [],
   claims: [
