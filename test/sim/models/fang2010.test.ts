@@ -56,9 +56,11 @@ describe('fang2010', () => {
   };
 
   it('makes one more, smaller group of those whom z leaves over', () => {
-    const groups = [[0, 1, 2], [3, 4, 5], [6, 7]].flatMap((group) =>
-      group.flatMap((a) => group.filter((b) => a < b).map((b) => [a, b])),
-    );
+    const groups = [
+      [0, 1, 2],
+      [3, 4, 5],
+      [6, 7],
+    ].flatMap((group) => group.flatMap((a) => group.filter((b) => a < b).map((b) => [a, b])));
     expect(tiesIn({ n: 8, z: 3, beta: 0 })).toEqual(groups);
   });
 
