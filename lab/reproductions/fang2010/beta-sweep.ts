@@ -59,15 +59,21 @@ export const betaSweep: Figure = {
       reference: { mean, se },
       published: null,
     })),
-    ...[0, 0.1, 1].flatMap((beta) =>
-      [0, 50, null].map((week) => ({
-        says: `β = ${beta}: diversity ${week === null ? 'in the end' : `after ${week} periods`}`,
-        of: read(beta, 'diversity', week),
-        place: null,
-        reference: null,
-        published: null,
-      })),
-    ),
+    ...[
+      [0, 0],
+      [0, 50],
+      [0, null],
+      [0.1, 50],
+      [1, 0],
+      [1, 50],
+      [1, null],
+    ].map(([beta, week]) => ({
+      says: `β = ${beta}: diversity ${week === null ? 'in the end' : `after ${week} periods`}`,
+      of: read(beta as number, 'diversity', week),
+      place: null,
+      reference: null,
+      published: null,
+    })),
   ],
   fits: [],
   claims: [
