@@ -103,14 +103,15 @@ export class PlainGroups {
     const group = (i: number) => Math.floor(i / z);
     for (let a = 0; a < n; a++) {
       for (let b = 0; b < n; b++) {
-        if (a === b || group(a) !== group(b) || (rewiring === 0 && b < a)) continue;
+        if (a === b || group(a) !== group(b) || (rewiring !== 1 && b < a)) continue;
         const tie = a * n + b;
         const moves = this.luck.lot('contacts', 'rewired', tie) < threshold(beta);
         if (rewiring === 1) {
           this.looks[a].add(moves ? (this.outsider(a) ?? b) : b);
           continue;
         }
-        const kept = this.luck.lot('contacts', 'kept end', tie) % 2 === 0 ? a : b;
+        const keeps = rewiring === 2 || this.luck.lot('contacts', 'kept end', tie) % 2 === 0;
+        const kept = keeps ? a : b;
         const outsider = moves ? this.outsider(kept) : null;
         const [one, other] = outsider === null ? [a, b] : [kept, outsider];
         this.looks[one].add(other);

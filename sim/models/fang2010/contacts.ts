@@ -9,25 +9,27 @@ export type Contacts = readonly Int32Array[];
 /**
  * Draws the contacts. Each tie within a group is rewired with probability `beta`: one of its ends is moved to
  * somebody of another group. Where there is nobody it could be moved to, in a single group or where a person is
- * tied to all others already, it stays. Undirected, a tie is between two who look at each other; directed,
- * everybody's looking at somebody is a tie of its own. Where `z` does not divide `n`, the last group is smaller.
+ * tied to all others already, it stays. Directed, everybody's looking at somebody is a tie of its own; else a tie
+ * is between two who look at each other, of whom either keeps it, or always the first. Where `z` does not divide
+ * `n`, the last group is smaller.
  */
 export function drawContacts(luck: Luck, { n, z, beta, rewiring }: Values): Contacts {
   const looks = Array.from({ length: n }, () => new Set<number>());
   const ties = new Rewirer(luck, n, z);
+  const mutual = rewiring !== REWIRING.directed;
   const often = chance(beta);
   const rewired = luck.stream('contacts', 'rewired');
   const ends = luck.stream('contacts', 'kept end');
   for (let a = 0; a < n; a++) {
     for (let b = firstOf(a, z); b < Math.min(n, firstOf(a, z) + z); b++) {
-      if (a === b || (rewiring === REWIRING.undirected && b < a)) continue;
+      if (a === b || (mutual && b < a)) continue;
       const tie = a * n + b;
       const moves = draw(rewired, tie) < often;
       const coin = rewiring === REWIRING.undirected && draw(ends, tie) % 2 !== 0;
       const [kept, moved] = coin ? [b, a] : [a, b];
       const other = (moves ? ties.outsider(kept, looks) : null) ?? moved;
       looks[kept].add(other);
-      if (rewiring === REWIRING.undirected) looks[other].add(kept);
+      if (mutual) looks[other].add(kept);
     }
   }
   return looks.map((seen) => Int32Array.from(seen).sort());

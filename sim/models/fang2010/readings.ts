@@ -3,8 +3,8 @@ import { choice } from '../../parameter.ts';
 
 export const rewiring = choice({
   label: 'Rewiring',
-  says: 'Whether a tie is between two who look at each other, or each one’s looking is a tie of its own.',
-  choices: ['undirected', 'directed'],
+  says: 'Whether a tie is between two who look at each other, of whom either may keep it when it is moved, or each one’s looking is a tie of its own, or a tie is between two and always kept by the one with the lower number.',
+  choices: ['undirected', 'directed', 'first-keeps'],
   group: 'structure',
 });
 export const update = choice({
@@ -15,5 +15,5 @@ export const update = choice({
 });
 
 /** What each choice is called in the rules. */
-export const REWIRING = { undirected: 0, directed: 1 } as const;
+export const REWIRING = { undirected: 0, directed: 1, firstKeeps: 2 } as const;
 export const UPDATE = { synchronous: 0, sequential: 1 } as const;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Spread } from '../../../lab/experiments/statistics.ts';
 import { fang2010 } from '../../../sim/models/fang2010/model.ts';
+import { REWIRING } from '../../../sim/models/fang2010/readings.ts';
 import { defaultsOf } from '../../../sim/parameter.ts';
 import { PlainGroups } from '../../oracles/fang2010.ts';
 import { valuesOf } from '../../oracles/random-world.ts';
@@ -80,6 +81,19 @@ describe('fang2010', () => {
     const almost = tiesIn({ n: 9, z: 8, beta: 1 });
     expect(almost).toHaveLength(28);
     expect(almost.filter((tie) => tie.includes(8)).length).toBeLessThanOrEqual(8);
+  });
+
+  it('keeps a tie at its first end where that is the reading, so that the last of a group keep none', () => {
+    const ties = tiesIn({ n: 700, z: 7, beta: 1, rewiring: REWIRING.firstKeeps });
+    const degree = (person: number) => ties.filter((tie) => tie.includes(person)).length;
+    const mean = (place: number) =>
+      Array.from({ length: 100 }, (_, group) => degree(7 * group + place)).reduce((a, b) => a + b) /
+      100;
+    // The first of a group keeps all its 6 ties, the last none; either gets 3 from others on average.
+    expect(mean(0)).toBeGreaterThan(8);
+    expect(mean(6)).toBeLessThan(4);
+    const either = tiesIn({ n: 700, z: 7, beta: 1, rewiring: REWIRING.undirected });
+    expect(either).toHaveLength(ties.length);
   });
 
   it('has as many ties however they are rewired', () => {
