@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Director } from '../state/director.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
 import { lastAddress, VIEWS, view } from '../state/view.ts';
@@ -18,18 +19,7 @@ export function Masthead({ director }: { director: Director | null }) {
       <p class="brand">
         <Mark /> <b>{words.name}</b> <span>{words.tagline}</span>
       </p>
-      <nav class="views" aria-label={words.views.label}>
-        {VIEWS.map((name) => (
-          <a
-            key={name}
-            href={lastAddress[name]}
-            aria-current={name === view.value ? 'page' : undefined}
-            onClick={() => view.value === 'story' && director?.rest()}
-          >
-            {words.views[name]}
-          </a>
-        ))}
-      </nav>
+      <Views director={director} />
       {view.value === 'story' && director !== null && <ScenarioChoice director={director} />}
       <label>
         <span>{words.theme.label}</span>
@@ -48,6 +38,33 @@ export function Masthead({ director }: { director: Director | null }) {
         </select>
       </label>
     </header>
+  );
+}
+
+/** The views. Where they are a row that is moved by a finger, the one that is shown is moved to where it is seen. */
+function Views({ director }: { director: Director | null }) {
+  const row = useRef<HTMLElement>(null);
+  const shown = view.value;
+  useLayoutEffect(() => {
+    const nav = row.current;
+    const link = nav?.querySelector<HTMLElement>('[aria-current]');
+    if (nav === null || !link) return;
+    const [around, at] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
+    nav.scrollLeft += at.left + at.width / 2 - (around.left + around.width / 2);
+  }, [shown]);
+  return (
+    <nav class="views" aria-label={words.views.label} ref={row}>
+      {VIEWS.map((name) => (
+        <a
+          key={name}
+          href={lastAddress[name]}
+          aria-current={name === shown ? 'page' : undefined}
+          onClick={() => shown === 'story' && director?.rest()}
+        >
+          {words.views[name]}
+        </a>
+      ))}
+    </nav>
   );
 }
 
