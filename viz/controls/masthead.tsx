@@ -3,9 +3,8 @@ import type { Director } from '../state/director.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
 import { lastAddress, VIEWS, view } from '../state/view.ts';
 import { words } from '../words.ts';
-import type { Title } from '../worker/library.ts';
 
-/** The name, the views, the choice of scenario where a story is told, the theme. */
+/** The name, the views, the theme. */
 export function Masthead({ director }: { director: Director | null }) {
   return (
     <header class="masthead">
@@ -20,7 +19,6 @@ export function Masthead({ director }: { director: Director | null }) {
         <Mark /> <b>{words.name}</b> <span>{words.tagline}</span>
       </p>
       <Views director={director} />
-      {view.value === 'story' && director !== null && <ScenarioChoice director={director} />}
       <label>
         <span>{words.theme.label}</span>
         <select
@@ -66,38 +64,6 @@ function Views({ director }: { director: Director | null }) {
       ))}
     </nav>
   );
-}
-
-function ScenarioChoice({ director }: { director: Director }) {
-  const { theatre } = director;
-  const present = theatre.coming.value?.scenario ?? theatre.story.value?.scenario ?? '';
-  return (
-    <label>
-      <span>{words.scenario}</span>
-      <select
-        class="scenario"
-        value={present}
-        onChange={(event) => director.openScenario(event.currentTarget.value)}
-      >
-        {[...groupBy(theatre.titles.value)].map(([model, titles]) => (
-          <optgroup key={model} label={model}>
-            {titles.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** Scenarios by the title of their model. */
-function groupBy(titles: readonly Title[]): ReadonlyMap<string, readonly Title[]> {
-  const groups = new Map<string, Title[]>();
-  for (const title of titles) groups.set(title.model, [...(groups.get(title.model) ?? []), title]);
-  return groups;
 }
 
 function Mark() {

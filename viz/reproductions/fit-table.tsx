@@ -36,9 +36,9 @@ export function FitTable({ desk }: { desk: Desk }) {
     <section class="figure fit-table" aria-labelledby="fit-table-title">
       <h2 id="fit-table-title">{says.chiSquare}</h2>
       <p class="lead">{says.chiSquareSays}</p>
-      <div class="choices">
+      <div class="chosen">
         {columns.map((column) => (
-          <label class="field" key={column}>
+          <label key={column}>
             <span>{column}</span>
             <select
               value={chosen.value[column] ?? ''}
