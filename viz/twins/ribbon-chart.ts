@@ -202,7 +202,7 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
       .attr('class', 'side')
       .attr('text-anchor', 'end')
       .attr('x', x.range()[1] - 6)
-      .attr('y', (side) => y(0) + (side > 0 ? -6 : 15))
+      .attr('y', (side) => (side > 0 ? MARGIN.top + 9 : y.range()[0] - 5))
       .text((side) => (side > 0 ? `↑ ${words.ribbon.leftAhead}` : `↓ ${words.ribbon.rightAhead}`));
   };
 
