@@ -25,11 +25,6 @@ export type ReadState =
   | { readonly ok: true; readonly request: Request; readonly proof: Proof | null }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Whether a file is one of a state, and not of a scenario: it names a scenario. */
-export function isState(raw: unknown): boolean {
-  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'scenario');
-}
-
 /**
  * Reads a state out of `raw`. Never throws, whatever `raw` is. Whether the settings go together is for the gate
  * of scenarios to say (reading/read-scenario.ts).

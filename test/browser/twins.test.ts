@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { openPair } from '../../lab/twins/open-pair.ts';
 import { Run } from '../../sim/run.ts';
-import { openPair } from '../../viz/twins/worker/open-pair.ts';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
 import { pauseAtOnce, scrubTo, settledWeek, waitForWeek, weekOf } from './theatre.ts';

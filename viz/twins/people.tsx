@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
+import type { Side } from '../../lab/twins/comparison.ts';
 import { type OrganisationLayout, seatPlace } from '../charts/organisation-layout.ts';
 import { formatCount } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
 import { knows } from './sentences.ts';
 import { words } from './words.ts';
-import type { Side } from './worker/comparison.ts';
 
 interface PeopleProps {
   readonly director: TwinDirector;

@@ -1,6 +1,7 @@
 /** Every word that the view of two worlds says. */
+
+import type { PairName } from '../../lab/twins/pairs.ts';
 import { plural } from '../numbers.ts';
-import type { PairName } from './worker/pairs.ts';
 
 interface PairWords {
   readonly title: string;
@@ -251,7 +252,6 @@ export const words = {
     leave: 'Leave the tour',
     copy: 'Copy the link',
     challenges: 'Try a challenge',
-    copied: 'Copied.',
     notCopied: 'The link is in the address bar.',
     steps: {
       look: {
@@ -314,8 +314,6 @@ export const words = {
     stands: (week: string, sentence: string) => `Week ${week}. ${sentence}`,
   },
   address: {
-    pair: (names: readonly string[]) => names.join(', '),
-    differs: 'nothing or parameter:number:number',
     measure: (names: readonly string[]) => names.join(', '),
     person: (most: number) => `a whole number up to ${most}`,
     guess: 'eight whole numbers from −100 to 100',

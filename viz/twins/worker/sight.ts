@@ -1,9 +1,10 @@
 /** What the page is sent of two worlds: what is known before they live, and each week. */
+
+import type { Side } from '../../../lab/twins/comparison.ts';
+import type { Differing } from '../../../lab/twins/open-pair.ts';
 import type { Declared } from '../../../sim/parameter.ts';
 import type { Scene } from '../../worker/frame.ts';
 import type { Crowd, Turn } from '../../worker/story.ts';
-import type { Side } from './comparison.ts';
-import type { Differing } from './open-pair.ts';
 
 /** What the page can show of two worlds before they live. */
 export interface TwinStory {

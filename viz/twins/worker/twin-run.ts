@@ -1,11 +1,11 @@
+import type { Side } from '../../../lab/twins/comparison.ts';
+import type { OpenPair, Plans } from '../../../lab/twins/open-pair.ts';
 import { timeUnitOf } from '../../../sim/model.ts';
 import { fixedValues, Run } from '../../../sim/run.ts';
 import { takeScene } from '../../worker/take-scene.ts';
 import { turnsOf } from '../../worker/turns-of.ts';
 import { WatchedRun } from '../../worker/watched-run.ts';
 import { beliefsOf } from './beliefs.ts';
-import type { Side } from './comparison.ts';
-import type { OpenPair, Plans } from './open-pair.ts';
 import type { SideSight, TwinSight, TwinStory } from './sight.ts';
 
 /** Two worlds that live week by week together, and can be looked at in any week. Looking changes nothing. */
