@@ -47,7 +47,7 @@ function ScenarioResult({ told, checks }: { told: Told; checks: ScenarioChecks }
   const checked = checks.checked.value.get(name);
   const seeds = checked?.seeds ?? 0;
   const wanted = checks.running.value.get(name);
-  const label = checked === undefined ? says.check : says.more;
+  const label = seeds === 0 ? says.check : says.more;
   return (
     <section class="figure-result" aria-label={title}>
       <h4>

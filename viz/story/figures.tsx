@@ -7,6 +7,7 @@ import { createFlow, tabulateFlow } from '../charts/flow.ts';
 import { createNetwork, tabulateNetwork } from '../charts/network.ts';
 import { createOrganisation } from '../charts/organisation.ts';
 import { tabulateOrganisation } from '../charts/organisation-in-words.ts';
+import { MOST_FACES } from '../charts/organisation-layout.ts';
 import {
   createTrajectories,
   tabulateEveryWeek,
@@ -58,6 +59,7 @@ function OrganisationFigure({ director, hasVoice }: FigureOf & { readonly hasVoi
     const between = 1000 / player.speed.value;
     return { crowd, frame: scene, motion: player.still ? 0 : Math.min(600, between * 0.9) };
   });
+  const hasFaces = (theatre.story.value?.crowd?.people ?? Number.POSITIVE_INFINITY) <= MOST_FACES;
   const create = useMemo(
     () => (element: HTMLElement) =>
       createOrganisation(element, {
@@ -81,7 +83,7 @@ function OrganisationFigure({ director, hasVoice }: FigureOf & { readonly hasVoi
       lead={<p class="lead">{says}</p>}
     >
       <PersonCard director={director} />
-      <OrganisationKey hasVoice={hasVoice} />
+      <OrganisationKey hasVoice={hasVoice} hasFaces={hasFaces} />
     </Figure>
   );
 }

@@ -44,7 +44,7 @@ export function People({ director, side, layout }: PeopleProps) {
     >
       {Array.from(sight.seats, (person, seat) => {
         const [x, y] = seatPlace(layout, crowd.teamSize, seat);
-        const name = nameOf(person, sight.successors[person] > 0);
+        const name = nameOf(person, sight.scene.marks.isNew[seat] === 1);
         const team = formatCount(Math.floor(seat / crowd.teamSize) + 1);
         const { right, wrong } = knows(sight.beliefs, person, crowd.elements);
         return (

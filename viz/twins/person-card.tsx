@@ -64,7 +64,8 @@ function Knowledge({ director: { theatre }, side, person }: KnowledgeProps) {
     <div class="knowledge">
       <p>
         <b>{words.sides[side]}</b> {says.knows(right, wrong, elements)}
-        {sight.successors[person] > 0 && ` – ${says.gone(firstName(person))}`}
+        {sight.scene.marks.isNew[sight.seats.indexOf(person)] === 1 &&
+          ` – ${says.gone(firstName(person))}`}
       </p>
       <svg
         viewBox={`0 0 ${elements * 20} 16`}

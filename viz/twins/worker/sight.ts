@@ -32,8 +32,6 @@ export interface SideSight {
   readonly seats: Int32Array;
   /** By person and element: what is held (`HOLDS`). */
   readonly beliefs: Uint8Array;
-  /** How often somebody new has come in each person's place since week 0. */
-  readonly successors: Uint16Array;
   /** The measures of weeks `from` up to `lived`, week by week. */
   readonly series: Float64Array;
 }
