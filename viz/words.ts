@@ -373,6 +373,7 @@ export const words = {
     } satisfies Record<string, Named>,
   },
   levers: {
+    range: (min: string, max: string) => `${min} to ${max}`,
     title: 'Parameters',
     says: 'Change anything while it runs.',
     now: 'acts now',
