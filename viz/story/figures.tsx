@@ -2,11 +2,12 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { OtherCourse } from '../charts/course-lines.ts';
+import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { createFlow, tabulateFlow } from '../charts/flow.ts';
 import { createNetwork, tabulateNetwork } from '../charts/network.ts';
 import { createOrganisation } from '../charts/organisation.ts';
-import { tabulateOrganisation } from '../charts/organisation-in-words.ts';
+import { tabulateEveryTeam, tabulateOrganisation } from '../charts/organisation-in-words.ts';
 import { MOST_FACES } from '../charts/organisation-layout.ts';
 import {
   createTrajectories,
@@ -80,6 +81,7 @@ function OrganisationFigure({ director, hasVoice }: FigureOf & { readonly hasVoi
       data={data}
       create={create}
       tabulate={tabulateOrganisation}
+      tabulateAll={tabulateEveryTeam}
       lead={<p class="lead">{says}</p>}
     >
       <PersonCard director={director} />
@@ -104,6 +106,7 @@ function NetworkFigure({ director: { theatre } }: FigureOf) {
       data={data}
       create={createNetwork}
       tabulate={tabulateNetwork}
+      tabulateAll={(of) => tabulateNetwork(of, exact)}
       lead={<p class="lead">{words.network.says}</p>}
     />
   );

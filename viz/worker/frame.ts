@@ -71,7 +71,7 @@ export interface Scene {
     readonly isNew: Uint8Array;
   };
   /** The teams' shared views and safety; as many as marks, where a mark stands for a team or more. */
-  readonly teams: Knowing & { readonly climate: Float32Array };
+  readonly teams: Knowing & { readonly climate: Float64Array };
   readonly levels: number;
   /** The managers, the first level's first. */
   readonly managers: Knowing;

@@ -120,7 +120,7 @@ function crowdOf(world: World, teamsPerMark: number): Scene['marks'] {
 function teamsOf(world: World, teamsPerMark: number): Scene['teams'] {
   const marks = Math.ceil(world.teams / teamsPerMark);
   const { right, wrong } = knowing(marks);
-  const climate = new Float32Array(marks);
+  const climate = new Float64Array(marks);
   for (let mark = 0; mark < marks; mark++) {
     const from = mark * teamsPerMark;
     const to = Math.min(from + teamsPerMark, world.teams);
