@@ -78,6 +78,8 @@ export interface Fit {
   readonly readingError: number;
   /** What χ² a point has to lie between; null where it is only told. */
   readonly accept: readonly [from: number, to: number] | null;
+  /** Where there are many: what sets it apart from the figure's others, as words under what is chosen by them. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 /** Something said of the model: it holds where each of its contrasts does. */

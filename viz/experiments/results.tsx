@@ -4,6 +4,7 @@ import type { OutcomeFound } from '../../lab/analysis/analysis.ts';
 import { describeCompared } from '../../lab/analysis/compared-words.ts';
 import type { Bounded } from '../../lab/experiments/bootstrap.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
+import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { type Bar, type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
 import { storyOf } from '../laboratory/story-address.ts';
@@ -118,6 +119,7 @@ function EveryRun({
       outcome: experiment.outcomes[outcome].name,
       across: factor?.parameter.label ?? says.point,
       said: (x) => (factor === undefined ? String(x) : formatBare(factor.parameter, x)),
+      exactly: (x) => factor?.parameter.choices?.[x] ?? x,
     };
   });
   const create = useMemo(
@@ -135,6 +137,7 @@ function EveryRun({
       data={data}
       create={create}
       tabulate={tabulateScatter}
+      tabulateAll={(of) => tabulateScatter(of, exact, of.exactly)}
       lead={<p class="lead">{says.scatterSays}</p>}
     />
   );
@@ -180,6 +183,7 @@ function ByDesign({ running, found }: { running: Running; found: OutcomeFound })
       data={data}
       create={createBars}
       tabulate={tabulateBars}
+      tabulateAll={(of) => tabulateBars(of, exact)}
     >
       {told.length > 0 && (
         <details>
