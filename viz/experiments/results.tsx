@@ -8,7 +8,7 @@ import { Figure } from '../charts/figure.tsx';
 import { type Bar, type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
 import { storyOf } from '../laboratory/story-address.ts';
 import { formatBare, formatCount, formatValue } from '../numbers.ts';
-import type { Running } from './running.ts';
+import { MOST_MEANS, type Running } from './running.ts';
 import { createScatter, type Scatter, tabulateScatter } from './scatter.ts';
 import { words } from './words.ts';
 
@@ -101,7 +101,7 @@ function EveryRun({
     const dots = [];
     const scenarios = experiment.scenarios.length;
     const opens = catalogue.has(experiment.scenarios[scenario].name);
-    for (let number = 0; number < running.planned; number++) {
+    for (let number = 0; number < running.planned && dots.length < MOST_DOTS; number++) {
       if (Math.floor(number / size) % scenarios !== scenario) continue;
       const y = running.rowOf(number)?.outcomes[outcome] ?? Number.NaN;
       const x = placed(number % size);
@@ -140,8 +140,8 @@ function EveryRun({
   );
 }
 
-/** More means than these would hide the dots. */
-const MOST_MEANS = 60;
+/** More dots than these are not drawn: they would only cover one another. */
+const MOST_DOTS = 5000;
 
 /** What the scenario itself has the factor at; null where a formula rules. */
 function own(running: Running, scenario: number, factor: number): number | null {
