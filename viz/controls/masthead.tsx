@@ -1,3 +1,4 @@
+import { ownScenario } from '../../lab/links/own-scenario.ts';
 import type { Director } from '../state/director.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
 import { lastAddress, VIEWS, view } from '../state/view.ts';
@@ -54,6 +55,7 @@ export function Masthead({ director }: { director: Director | null }) {
 function ScenarioChoice({ director }: { director: Director }) {
   const { theatre } = director;
   const present = theatre.coming.value?.scenario ?? theatre.story.value?.scenario ?? '';
+  const isOwn = ownScenario(present) !== null;
   return (
     <label>
       <span>{words.scenario}</span>
@@ -62,6 +64,7 @@ function ScenarioChoice({ director }: { director: Director }) {
         value={present}
         onChange={(event) => director.openScenario(event.currentTarget.value)}
       >
+        {isOwn && <option value={present}>{theatre.story.value?.title ?? present}</option>}
         {[...groupBy(theatre.titles.value)].map(([model, titles]) => (
           <optgroup key={model} label={model}>
             {titles.map(({ name, title }) => (

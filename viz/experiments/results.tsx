@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import type { OutcomeFound } from '../../lab/analysis/analysis.ts';
 import { describeCompared } from '../../lab/analysis/compared-words.ts';
 import type { Bounded } from '../../lab/experiments/bootstrap.ts';
-import { catalogue } from '../../scenarios/catalogue.ts';
 import { Figure } from '../charts/figure.tsx';
 import { type Bar, type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
 import { storyOf } from '../laboratory/story-address.ts';
@@ -100,7 +99,7 @@ function EveryRun({
         : (turns.design.at(point)[across] ?? own(running, scenario, across));
     const dots = [];
     const scenarios = experiment.scenarios.length;
-    const opens = catalogue.has(experiment.scenarios[scenario].name);
+    const opens = running.calledInStory(scenario) !== null;
     for (let number = 0; number < running.planned && dots.length < MOST_DOTS; number++) {
       if (Math.floor(number / size) % scenarios !== scenario) continue;
       const y = running.rowOf(number)?.outcomes[outcome] ?? Number.NaN;
@@ -151,16 +150,17 @@ function own(running: Running, scenario: number, factor: number): number | null 
   return typeof value === 'number' ? value : null;
 }
 
-/** The address of run `number` in the story, at its end; null where its scenario is none of the catalogue's. */
+/** The address of run `number` in the story, at its end; null where its scenario can't be told there. */
 function storyOfRun(running: Running, number: number): string | null {
   const { scenario, point, seed } = running.runner.turns.at(number);
-  if (!catalogue.has(scenario.name)) return null;
+  const called = running.calledInStory(running.experiment.scenarios.indexOf(scenario));
+  if (called === null) return null;
   const settings = running.experiment.factors.flatMap(({ name }, k) => {
     const value = point[k] ?? null;
     return value === null ? [] : [[name, value] as const];
   });
   const week = running.rowOf(number)?.weeks ?? 0;
-  return storyOf(scenario.name, seed, Object.fromEntries(settings), week);
+  return storyOf(called, seed, Object.fromEntries(settings), week);
 }
 
 /** What the design is made for: effects on common luck, Morris's effects, shares of variance. */

@@ -4,8 +4,10 @@ import type { Analysis } from '../../lab/analysis/analysis.ts';
 import { type Experiment, packExperiment } from '../../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../../lab/experiments/experiment-run.ts';
 import { JOURNAL_HEAD, lineOf } from '../../lab/experiments/journal-line.ts';
+import { ownScenario } from '../../lab/links/own-scenario.ts';
 import type { Chunk, Taken } from '../pool/messages.ts';
 import { takeTurns, workersHere } from '../pool/pool.ts';
+import { namesInStory } from './names-in-story.ts';
 import { type Read, type ReadAnswer, withoutKeepings } from './reading.ts';
 import type { GivenFile, Reckon, Reckoned, Wanted } from './reckoning.ts';
 import { isFull, type Kept, type Store, type Trouble } from './store.ts';
@@ -46,6 +48,9 @@ export class Running {
   /** Why what is run is not kept; null where it is. */
   readonly trouble = signal<Trouble>(null);
   readonly analysis = signal<Analysis | null>(null);
+  /** Whether this very experiment is kept, so that its own scenarios can be told in the story. */
+  readonly isKept = signal(false);
+  private readonly called: readonly (string | null)[];
   /** Counts up whenever rows have come. */
   readonly version = signal(0);
   readonly runner: ExperimentRunner;
@@ -88,6 +93,7 @@ export class Running {
   ) {
     this.ranAt = ranAt;
     this.runner = new ExperimentRunner(experiment);
+    this.called = namesInStory(experiment, document);
     this.planned = this.runner.turns.count;
     if (store === null) this.trouble.value = 'kept nowhere';
   }
@@ -105,6 +111,12 @@ export class Running {
   /** The whole journal, as a file has it. */
   journal(): Blob {
     return new Blob([`${JOURNAL_HEAD}\n`, this.linesSoFar()]);
+  }
+
+  /** What the scenario of this number is called in the story; null where it can't be told there. */
+  calledInStory(scenario: number): string | null {
+    const called = this.called[scenario] ?? null;
+    return called !== null && ownScenario(called) !== null && !this.isKept.value ? null : called;
   }
 
   private linesSoFar(): Blob {
@@ -143,6 +155,8 @@ export class Running {
       worker.addEventListener('error', ({ message }) => resolve(message || NOT_LOADED));
       worker.postMessage(asked);
     });
+    if (problem === null && adopts && this.store !== null && this.trouble.value === null)
+      this.isKept.value = true;
     this.show();
     this.found = this.counted;
     if (problem !== null) this.finish('stopped', problem);
@@ -307,6 +321,7 @@ export class Running {
     this.keeping = this.keeping.then(async () => {
       try {
         await store.keep(this.standing(), text);
+        this.isKept.value = true;
         if (this.trouble.value === 'full') this.trouble.value = null;
       } catch (error) {
         this.waiting = text + this.waiting;
