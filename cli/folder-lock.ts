@@ -41,26 +41,34 @@ interface Holder {
 /**
  * Does `work` with `folder` for this process alone, if need be after having watched whether who has it is alive.
  *
+ * @param still for how long a heart has to be still to be taken for dead, in milliseconds
  * @throws Failed where another process has it, or where it can't be taken; then nothing has been done
  */
 export async function aloneIn<Result>(
   folder: string,
   { stderr, onSignal }: Pick<Host, 'stderr' | 'onSignal'>,
   work: () => Promise<Result> | Result,
+  still = STILL,
 ): Promise<Result> {
   const path = lockIn(folder);
-  const text = await take(folder, path, (says) => stderr.write(`${says}\n`));
-  const heart = startHeart(path, Buffer.byteLength(text));
+  const me: Holder = {
+    ...{ process: process.pid, host: hostname(), since: new Date().toISOString() },
+    ...{ place: placeOf(), began: beganAt(process.pid) },
+  };
+  const text = `${JSON.stringify(me)}\n`;
   const drop = () => {
     if (textIn(path)?.startsWith(text)) rmSync(path, { force: true });
   };
   const forget = onSignal(drop);
+  let heart: Worker | null = null;
   try {
+    await take(folder, me, text, still, (says) => stderr.write(`${says}\n`));
+    heart = startHeart(path, Buffer.byteLength(text));
     return await work();
   } finally {
+    await heart?.terminate();
+    if (heart !== null) drop();
     forget();
-    await heart.terminate();
-    drop();
   }
 }
 
@@ -69,29 +77,25 @@ export function lockIn(folder: string): string {
   return join(folder, LOCK);
 }
 
-/** Gives what it says of us. */
 async function take(
   folder: string,
-  path: string,
+  me: Holder,
+  text: string,
+  still: number,
   onWatch: (says: string) => void,
-): Promise<string> {
-  const me: Holder = {
-    ...{ process: process.pid, host: hostname(), since: new Date().toISOString() },
-    ...{ place: placeOf(), began: beganAt(process.pid) },
-  };
-  const text = `${JSON.stringify(me)}\n`;
+): Promise<void> {
+  const path = lockIn(folder);
   while (!create(path, text)) {
     const found = textIn(path);
     if (found === null) continue;
     const holder = holderIn(found);
     if (holder?.place === me.place && isAlive(holder)) throw new Failed(refusal(folder, holder));
     if (holder === null || holder.place !== me.place) {
-      onWatch(watching(folder, holder));
-      if (await beats(path, found)) throw new Failed(refusal(folder, holder));
+      onWatch(watching(folder, holder, still));
+      if (await beats(path, found, still)) throw new Failed(refusal(folder, holder));
     }
     clear(path, found);
   }
-  return text;
 }
 
 /** False where there is one already. */
@@ -188,8 +192,8 @@ function startHeart(path: string, place: number): Worker {
 }
 
 /** Whether what the file says changes while it is watched. */
-async function beats(path: string, found: string): Promise<boolean> {
-  for (let waited = 0; waited < STILL; waited += LOOK_EVERY) {
+async function beats(path: string, found: string, still: number): Promise<boolean> {
+  for (let waited = 0; waited < still; waited += LOOK_EVERY) {
     await sleep(LOOK_EVERY);
     const now = textIn(path);
     if (now === null) return false;
@@ -219,7 +223,7 @@ function refusal(folder: string, holder: Holder | null): string {
   return `${folder}: ${who} is at work in it; wait until it has ended, or end it. Nothing was changed`;
 }
 
-function watching(folder: string, holder: Holder | null): string {
+function watching(folder: string, holder: Holder | null, still: number): string {
   const who = holder === null ? 'another process' : `a process on ${holder.host}`;
-  return `${folder}: ${who} was at work in it; looking for ${STILL / 1000} s whether it still is`;
+  return `${folder}: ${who} was at work in it; looking for ${still / 1000} s whether it still is`;
 }
