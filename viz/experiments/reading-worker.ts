@@ -8,7 +8,7 @@ import { isFull, type Kept, Store } from './store.ts';
 // Reads what is there of an experiment, so that the page need not: what is kept of it, and what files bring.
 
 /** How many are told at once: so many are taken in within a few milliseconds. */
-const AT_ONCE = 1000;
+const AT_ONCE = 250;
 /** How much of a journal is kept at once, in characters. */
 const PIECE = 1 << 20;
 

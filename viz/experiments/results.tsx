@@ -134,13 +134,19 @@ function EveryRun({
       data={data}
       create={create}
       tabulate={tabulateScatter}
-      lead={<p class="lead">{says.scatterSays}</p>}
+      lead={
+        <p class="lead">
+          {says.scatterSays}
+          {running.planned > MOST_DOTS * experiment.scenarios.length &&
+            ` ${says.firstDots(formatCount(MOST_DOTS))}`}
+        </p>
+      }
     />
   );
 }
 
 /** More dots than these are not drawn: they would only cover one another. */
-const MOST_DOTS = 5000;
+const MOST_DOTS = 3000;
 
 /** What the scenario itself has the factor at; null where a formula rules. */
 function own(running: Running, scenario: number, factor: number): number | null {
