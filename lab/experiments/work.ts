@@ -15,7 +15,7 @@ export type Work =
       readonly kind: 'replicates';
       readonly jobs: readonly Job[];
       readonly replicates: number;
-      /** Leaves the books out of what is told, where nobody reads them. */
+      /** Leaves the accounts and the fingerprint out, where nobody reads them. */
       readonly measuresOnly?: boolean;
     }
   /** The runs of an experiment, by their number. */
@@ -35,8 +35,7 @@ export class TurnTaker {
     if (this.runner !== null) return this.runner.row(turn, onWeek);
     const { jobs, replicates, measuresOnly } = this.work as Work & { readonly kind: 'replicates' };
     const { plan, seed } = jobs[Math.floor(turn / replicates)] as Job;
-    const replicate = runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek);
-    return measuresOnly ? { ...replicate, accounts: null } : replicate;
+    return runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek, measuresOnly);
   }
 }
 

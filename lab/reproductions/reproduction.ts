@@ -103,8 +103,10 @@ export interface Figure {
   readonly title: string;
   /** What the picture's axes are called; null for a table. */
   readonly axes: { readonly x: string; readonly y: string } | null;
-  /** How many runs of each cell do, where the usual number is more than so many cells are worth. */
+  /** How many runs of each cell are wanted, where the usual number is more than so many cells are worth, or too few. */
   readonly replicates?: number;
+  /** How many runs a thread does before it tells of them, where a run is over sooner than it is told of. */
+  readonly atATime?: number;
   readonly points: readonly Point[];
   readonly fits: readonly Fit[];
   readonly claims: readonly Claim[];
