@@ -1,3 +1,5 @@
+import type { OwnScenario } from './own-scenario.ts';
+
 /** What is said of a link: what is wrong with it, and what running it again came to. */
 export const linkWords = {
   tooLong: (most: number) => `The link is longer than ${most} characters, so it was not read.`,
@@ -26,8 +28,25 @@ export const linkWords = {
   show: 'the name of one of the link’s branches',
   proof: 'engine~fingerprint~weeks~every~marks, with a mark for every so many weeks,',
   noScenario: (name: string) => `There is no scenario called ‘${name}’.`,
+  notCarried: ({ experiment, scenario }: OwnScenario) =>
+    `‘${scenario}’ is somebody’s own scenario, in the experiment ‘${experiment}’, and no link carries it: open the file of that experiment under Experiments, or run the scenario’s own file.`,
   noProof: 'There is no proof in this link: it says what to run, not what came of it.',
   nothing: 'This is no link: a part after # is wanted, such as #v=1&scenario=typical.',
+} as const;
+
+/** What is said of a link, or of a file, of two worlds. */
+export const worldsWords = {
+  pair: (names: readonly string[]) => names.join(', '),
+  differs: 'nothing or parameter:number:number',
+  proofs: (count: number) =>
+    `The link says ‘proof’ ${count === 1 ? 'once' : `${count} times`}; two are wanted, the left world’s and the right one’s.`,
+  notOne:
+    'this shows two worlds, and a run has one; `trellis verify` takes it, and runs both of them again',
+  same: (weeks: number, unit: string, [left, right]: readonly string[]) =>
+    `Reproduced ✔ bit for bit, both worlds: the outcomes after ${times(weeks, unit)} are ${left} on the left and ${right} on the right, as the link says.`,
+  sides: ['On the left', 'On the right'],
+  /** `said` is a verdict’s sentence. */
+  side: (side: string, said: string) => `${side}: ${said}`,
 } as const;
 
 /** `2 weeks`. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { openPair } from '../../lab/twins/open-pair.ts';
+import { FIRST_SEED } from '../../lab/twins/pairs.ts';
 import { Run } from '../../sim/run.ts';
 import { formatShare } from '../../viz/numbers.ts';
 import { Evidence } from '../../viz/twins/evidence.ts';
-import { openPair } from '../../viz/twins/worker/open-pair.ts';
-import { FIRST_SEED } from '../../viz/twins/worker/pairs.ts';
 import { replicatePair } from '../../viz/twins/worker/replicate-pair.ts';
 import { describeInBrowsers } from './browsers.ts';
 import { holdsInEveryLook } from './every-look.ts';

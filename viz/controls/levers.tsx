@@ -43,13 +43,8 @@ export function Levers({ theatre, change, begin }: LeversProps) {
   const openAtFirst = matchMedia('(max-width: 40rem)').matches ? OPEN_ON_A_PHONE : OPEN_AT_FIRST;
   const names = Object.keys(story.parameters);
   const waiting = theatre.waiting.value;
-  // What was just set acts in the week that comes; a lever stays where the hand has put it.
   const changes = theatre.changes.value;
-  const coming = new Map(
-    changes
-      .filter(({ week }) => week === theatre.week.value + 1)
-      .map(({ name, value }) => [name, value]),
-  );
+  const coming = comingIn(theatre);
   const changed = new Set([
     ...changes.map(({ name }) => name),
     ...Object.keys(theatre.settings.value),
@@ -101,6 +96,12 @@ export function Levers({ theatre, change, begin }: LeversProps) {
       })}
     </section>
   );
+}
+
+/** What was just set acts in the week that comes; a lever stays where the hand has put it. */
+export function comingIn({ changes, week: now }: Theatre): ReadonlyMap<string, number> {
+  const coming = changes.value.filter(({ week }) => week === now.value + 1);
+  return new Map(coming.map(({ name, value }) => [name, value]));
 }
 
 /** The preset that the next run begins with; until another one is chosen, that of the present run. */

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Parameter } from '../../sim/parameter.ts';
+import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { modelNamed } from '../laboratory/known-scenario.ts';
 import { Problems } from '../laboratory/problems.tsx';
@@ -198,6 +199,7 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
       data={data}
       create={create}
       tabulate={tabulateMap}
+      tabulateAll={(of) => tabulateMap(of, exact)}
       lead={<Readout desk={desk} picture={data.value} />}
     >
       <ul class="key">

@@ -5,6 +5,7 @@
 import { area, line, pointer, scaleLinear, select } from 'd3';
 import type { Estimate } from '../../lab/experiments/statistics.ts';
 import type { Chart, Table } from '../charts/chart.ts';
+import { exact } from '../charts/exact.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Turn } from '../worker/story.ts';
@@ -263,6 +264,26 @@ function describeRibbon({ label, week, left, right, estimate }: RibbonData): str
     formatDifference(left(week) - right(week)),
     interval,
   );
+}
+
+/** A row for every week up to the present one, with the numbers as they are. */
+export function tabulateEveryWeek({
+  week,
+  weeks,
+  left,
+  right,
+  estimate,
+  guess,
+}: RibbonData): Table {
+  return {
+    columns: words.ribbon.columns,
+    rows: Array.from({ length: week + 1 }, (_, at) => {
+      const { low, high, n } = estimate(at);
+      const [a, b] = [left(at), right(at)];
+      const guessed = guess === null ? null : guessedAt(guess, at, weeks);
+      return [at, a, b, a - b, exact(low), exact(high), n, exact(guessed)];
+    }),
+  };
 }
 
 /** A row for each eighth of the time, and the present week. */
