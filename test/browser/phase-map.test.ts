@@ -72,6 +72,13 @@ describeInBrowsers('The phase map', (openPage) => {
     await takePicture('phase-map-phone');
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
+    // What is seen is said, and the row of views shows where one is.
+    await page
+      .getByRole('heading', { level: 1, name: /^Code, right less wrong by p\d: / })
+      .waitFor();
+    const here = await page.locator('.views [aria-current]').boundingBox();
+    expect(here?.x).toBeGreaterThanOrEqual(0);
+    expect((here?.x ?? 0) + (here?.width ?? 999)).toBeLessThanOrEqual(360);
     await page.getByRole('button', { name: 'Pause' }).click();
     expect(await findings(page)).toEqual([]);
   });

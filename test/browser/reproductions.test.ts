@@ -183,6 +183,24 @@ describeInBrowsers('Reproductions', (openPage) => {
     await waitForWeek(page, (shown) => shown === week);
   });
 
+  it('narrow many fits down to those of a choice, in a table that scrolls by itself', async () => {
+    const { page } = await openPage({}, `${VIEW}&figure=readings`);
+    const rows = page.locator('.fit-table tbody tr');
+    await expect.poll(() => rows.count()).toBe(144);
+    await page.getByRole('combobox', { name: 'Who knows more' }).selectOption('right');
+    await expect.poll(() => rows.count()).toBe(72);
+    await page.getByText('72 of 144').waitFor();
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('code-first');
+    await expect.poll(() => rows.count()).toBe(24);
+    const table = page.locator('.fit-table .table');
+    await table.focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => table.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(tall).toBeLessThan(2000);
+    expect(await findings(page)).toEqual([]);
+  });
+
   it('can be worked with the keyboard alone', async () => {
     const { page } = await openPage({}, `${VIEW}&figure=4&runs=2`);
     await page.getByRole('radio', { name: 'original' }).focus();

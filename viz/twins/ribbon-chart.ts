@@ -31,7 +31,7 @@ interface RibbonOptions {
   draw(from: readonly [number, number], to: readonly [number, number]): void;
 }
 
-const MARGIN = { top: 8, right: 10, bottom: 20, left: 40 };
+const MARGIN = { top: 8, right: 10, bottom: 20, left: 50 };
 const SPACE = [-0.2, 0.4] as const;
 
 export function createRibbon(element: HTMLElement, options: RibbonOptions): Chart<RibbonData> {
