@@ -17,7 +17,7 @@ export type Work =
       readonly kind: 'replicates';
       readonly jobs: readonly Job[];
       readonly replicates: number;
-      /** Leaves the books out of what is told, where nobody reads them. */
+      /** Leaves the accounts and the fingerprint out, where nobody reads them. */
       readonly measuresOnly?: boolean;
     }
   /** The checks of the first scenario with each of so many seeds, then those of the next. Each seed is a turn. */
@@ -48,8 +48,7 @@ export class TurnTaker {
     }
     const { jobs, replicates, measuresOnly } = this.work as Work & { readonly kind: 'replicates' };
     const { plan, seed } = jobs[Math.floor(turn / replicates)] as Job;
-    const replicate = runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek);
-    return measuresOnly ? { ...replicate, accounts: null } : replicate;
+    return runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek, measuresOnly);
   }
 }
 

@@ -25,7 +25,7 @@ const ROW = 30;
 const AXIS = 26;
 
 export function createBars(element: HTMLElement): Chart<Bars> {
-  const svg = select(element).append('svg').attr('class', 'bars').attr('role', 'img');
+  const svg = select(element).append('svg').attr('class', 'bars');
   const axis = svg.append('g').attr('class', 'axis');
   const rows = svg.append('g');
   let data: Bars | null = null;
@@ -107,7 +107,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
   return {
     update(next) {
       data = next;
-      svg.attr('aria-label', next.says);
+      svg.attr('role', 'img').attr('aria-label', next.says);
       onNextFrame(draw);
     },
     describe: ({ says }) => says,

@@ -180,7 +180,11 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
       .attr('y', y)
       .attr('dy', '0.32em')
       .text(formatDifference);
-    const weeks = [0, 26, 52, 78, 104].filter((week) => week <= x.domain()[1]);
+    // Where it is narrow, every other one: with their word they would run into one another.
+    const every = width < 480 ? 52 : 26;
+    const weeks = [0, 26, 52, 78, 104].filter(
+      (week) => week <= x.domain()[1] && week % every === 0,
+    );
     grid
       .selectAll('text.week')
       .data(weeks)
@@ -197,8 +201,9 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
       .data([1, -1])
       .join('text')
       .attr('class', 'side')
-      .attr('x', MARGIN.left + 6)
-      .attr('y', (side) => y(0) + (side > 0 ? -6 : 15))
+      .attr('text-anchor', 'end')
+      .attr('x', x.range()[1] - 6)
+      .attr('y', (side) => (side > 0 ? MARGIN.top + 9 : y.range()[0] - 5))
       .text((side) => (side > 0 ? `↑ ${words.ribbon.leftAhead}` : `↓ ${words.ribbon.rightAhead}`));
   };
 

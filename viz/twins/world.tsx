@@ -47,7 +47,10 @@ export function World({ director, side, title }: WorldProps) {
   return (
     <section class={`world ${side}`} aria-labelledby={id}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          <span class="side">{words.sides[side]}: </span>
+          {title}
+        </h2>
         <p class="does">
           <span>{words.measures.performance}</span> <b>{formatShare(performance)}</b>
           <span class="bar" aria-hidden="true">
