@@ -16,6 +16,7 @@ import {
 import { count, storage } from './figures.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
+import { aloneIn } from './folder-lock.ts';
 import type { Host } from './host.ts';
 import { IdIndex } from './id-index.ts';
 import { Journal } from './journal.ts';
@@ -72,23 +73,27 @@ export async function experimentCommand(args: readonly string[], host: Host): Pr
 
   const { experiment, document } = found;
   const folder = makeExperimentFolder(out as string);
-  const journal = new Journal(journalIn(folder));
   const terminal = new Terminal(host.stdout, host.env);
-  try {
-    keepExperiment(folder, document);
-    const runner = new ExperimentRunner(experiment);
-    await runMissing(runner, experiment, journal, { folder, shard, workers, host, terminal });
-    if (shard.of > 1) terminal.line(`  shard ${shard.number} of ${shard.of} is done: ${folder}`);
-    else {
+  const means = { folder, shard, workers, host, terminal };
+  await aloneIn(folder, host, async () => {
+    const journal = new Journal(journalIn(folder));
+    try {
+      keepExperiment(folder, document);
+      const runner = new ExperimentRunner(experiment);
+      await runMissing(runner, experiment, journal, means);
+      if (shard.of > 1) {
+        terminal.line(`  shard ${shard.number} of ${shard.of} is done: ${folder}`);
+        return;
+      }
       writeTables(folder, runner, (id) => journal.row(id), host);
       terminal.line(`  written to ${folder}`);
       const found = analyse(runner, (id) => journal.row(id), IN_SHORT);
       const command = `npx trellis analyse ${quoteForShell(out as string)}`;
       writeInShort(experiment, found, command, terminal);
+    } finally {
+      journal.close();
     }
-  } finally {
-    journal.close();
-  }
+  });
 }
 
 interface Means {

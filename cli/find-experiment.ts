@@ -1,7 +1,7 @@
 /** The experiment that is asked for, as a file; scenarios that it names, of the catalogue or beside it. */
 import { dirname, join } from 'node:path';
 import type { Experiment } from '../lab/experiments/experiment.ts';
-import { scenariosNamed } from '../lab/reading/named-scenarios.ts';
+import { scenariosNamed, withScenarios } from '../lab/reading/named-scenarios.ts';
 import { parseExpression } from '../lab/reading/parse-expression.ts';
 import { lineOfRow, parsePoints } from '../lab/reading/parse-points.ts';
 import type { Problem } from '../lab/reading/problem.ts';
@@ -26,7 +26,10 @@ export function findExperiment(path: string, memory: number): FoundExperiment {
   if (!read.ok) return read;
   const points = pointsOf(read.value, dirname(path));
   if (points !== null && !points.ok) return points;
-  const document = withPoints(withScenarios(read.value, dirname(path)), points);
+  const document = withPoints(
+    withScenarios(read.value, (name) => scenarioNamed(name, dirname(path))),
+    points,
+  );
   const options = { source, memoryLimit: memory, parseExpression };
   const missing = 'there is no such scenario, and no such file; `trellis scenarios` lists them';
   const scenarioIn = scenariosNamed(catalogue, options, missing);
@@ -65,16 +68,10 @@ function inTheirLines(problems: readonly Problem[], source: string): Problem[] {
   });
 }
 
-/** `raw` with the scenarios that it names written into it: the catalogue's, or files as seen from `folder`. */
-function withScenarios(raw: unknown, folder: string): unknown {
-  if (typeof raw !== 'object' || raw === null || !('scenarios' in raw)) return raw;
-  if (!Array.isArray(raw.scenarios)) return raw;
-  const scenarios = raw.scenarios.map((named: unknown) => {
-    if (typeof named !== 'string') return named;
-    const known = catalogue.get(named);
-    if (known !== undefined || !/\.json$/i.test(named)) return known ?? named;
-    const read = readJson(join(folder, named), named);
-    return read.ok ? read.value : named;
-  });
-  return { ...raw, scenarios };
+/** What is meant by the name of a scenario: the catalogue's, or a file's as seen from `folder`. */
+function scenarioNamed(name: string, folder: string): unknown {
+  const known = catalogue.get(name);
+  if (known !== undefined || !/\.json$/i.test(name)) return known;
+  const read = readJson(join(folder, name), name);
+  return read.ok ? read.value : undefined;
 }

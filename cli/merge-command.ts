@@ -16,6 +16,7 @@ import { count } from './figures.ts';
 import { reasonOf } from './file-errors.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
+import { aloneIn } from './folder-lock.ts';
 import type { Host } from './host.ts';
 import { IdIndex } from './id-index.ts';
 import { Journal, JournalReader } from './journal.ts';
@@ -55,7 +56,7 @@ export async function mergeCommand(args: readonly string[], host: Host): Promise
     const runner = new ExperimentRunner(experiment);
     refuseGaps(runner, shards);
     const folder = makeExperimentFolder(out as string);
-    putTogether(folder, runner, shards, document, host);
+    await aloneIn(folder, host, () => putTogether(folder, runner, shards, document, host));
     const terminal = new Terminal(host.stdout, host.env);
     terminal.line(
       `  ${count(runner.turns.count)} runs of ${folders.length} folders, written to ${folder}`,

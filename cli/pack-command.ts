@@ -11,12 +11,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { analyse } from '../lab/analysis/analysis.ts';
 import { ExperimentRunner } from '../lab/experiments/experiment-run.ts';
 import type { About } from '../lab/pack/about.ts';
-import type { TableFile } from '../lab/pack/packed-file.ts';
+import { tableFiles } from '../lab/pack/packed-file.ts';
 import { paperPack } from '../lab/pack/paper-pack.ts';
 import { writeZip } from '../lab/pack/zip.ts';
 import { Problems } from '../lab/reading/problem.ts';
@@ -95,7 +93,7 @@ export async function packCommand(args: readonly string[], host: Host): Promise<
     });
     const files = paperPack({
       ...{ experiment, document, analysis, about },
-      tables: tables.flatMap((table) => tableFiles(folder, table)),
+      tables: tables.flatMap((table) => tableFiles(table, (file) => piecesOf(join(folder, file)))),
     });
     const size = writeWhole(path, host, files);
     const terminal = new Terminal(host.stdout, host.env);
@@ -129,23 +127,6 @@ function areWritten(folder: string, tables: readonly Table[]): boolean {
       const path = join(folder, file);
       return existsSync(path) && statSync(path).mtimeMs >= made;
     }),
-  );
-}
-
-function tableFiles(folder: string, { name, says }: Table): TableFile[] {
-  return [['csv', 'text/csv'] as const, ['parquet', 'application/vnd.apache.parquet'] as const].map(
-    ([ending, mediaType]) => {
-      const path = `${name}.${ending}`;
-      const whole = join(folder, path);
-      const read = () => piecesOf(whole);
-      const hash = sha256.create();
-      for (const piece of read()) hash.update(piece);
-      return {
-        ...{ path, says, mediaType, read },
-        bytes: statSync(whole).size,
-        sha256: bytesToHex(hash.digest()),
-      };
-    },
   );
 }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { ExperimentRunner, Row } from '../lab/experiments/experiment-run.ts';
 import { experimentIn, journalIn, keepExperiment } from './experiment-folder.ts';
 import { reasonOf } from './file-errors.ts';
+import { lockIn } from './folder-lock.ts';
 import { IdIndex } from './id-index.ts';
 import { Journal, JournalReader } from './journal.ts';
 import { Failed } from './mistakes.ts';
@@ -131,6 +132,7 @@ function gather(folder: string): void {
   for (const part of parts) {
     rmSync(journalIn(part));
     rmSync(experimentIn(part), { force: true });
+    rmSync(lockIn(part), { force: true });
     try {
       rmdirSync(part);
     } catch {

@@ -2,19 +2,30 @@ import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** What is to be done before the process ends, in the order in which it was asked for. */
+const asked: (() => void)[] = [];
+
 /**
  * Has `clean` done before SIGINT, SIGTERM or SIGHUP ends the process, with the exit code that shells give:
- * 128 and the signal's number.
+ * 128 and the signal's number. What was asked for last is done first.
  *
  * @returns takes it back
  */
 export function onSignal(clean: () => void): () => void {
-  const end = (signal: (typeof SIGNALS)[number]) => {
-    clean();
-    process.exit(128 + constants.signals[signal]);
-  };
-  for (const signal of SIGNALS) process.on(signal, end);
+  if (asked.length === 0) for (const signal of SIGNALS) process.on(signal, end);
+  asked.push(clean);
   return () => {
-    for (const signal of SIGNALS) process.off(signal, end);
+    const place = asked.indexOf(clean);
+    if (place < 0) return;
+    asked.splice(place, 1);
+    if (asked.length === 0) for (const signal of SIGNALS) process.off(signal, end);
   };
+}
+
+function end(signal: (typeof SIGNALS)[number]): void {
+  try {
+    for (const clean of asked.toReversed()) clean();
+  } finally {
+    process.exit(128 + constants.signals[signal]);
+  }
 }

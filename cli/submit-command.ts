@@ -20,6 +20,7 @@ import { count } from './figures.ts';
 import { reasonOf } from './file-errors.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
+import { aloneIn } from './folder-lock.ts';
 import type { Host } from './host.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 import { type Dealt, dealRuns, hasAllRuns, partsIn } from './parts.ts';
@@ -127,7 +128,7 @@ export async function submitCommand(args: readonly string[], host: Host): Promis
     ...{ name: experiment.name, folder, scripts, experiment: experimentIn(scripts) },
     ...{ node, program, parts, workers, options },
   };
-  const dealt = dealRuns(folder, runner, parts, document);
+  const dealt = await aloneIn(folder, host, () => dealRuns(folder, runner, parts, document));
   writeScripts(jobs, dealt, document);
   terminal.line(`  ${planned(all, dealt, parts)}`);
   if (isGoing) submit(slurm, jobs, dealt, terminal);

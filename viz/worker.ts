@@ -1,5 +1,7 @@
 import { expose, transfer } from 'comlink';
 import { commandFor } from '../lab/links/command.ts';
+import { ownScenario } from '../lab/links/own-scenario.ts';
+import { writeOwnScenario } from '../lab/links/own-scenario-file.ts';
 import type { Proof } from '../lab/links/proof.ts';
 import type { Change, Request } from '../lab/links/request.ts';
 import { readState, writeState } from '../lab/links/state-file.ts';
@@ -9,6 +11,7 @@ import type { Meant } from '../sim/chronicle/life.ts';
 import type { WantedVoices } from '../sim/chronicle/voices.ts';
 import { Archive } from './worker/archive.ts';
 import { buffersOf } from './worker/buffers-of.ts';
+import { rawNamed } from './worker/library.ts';
 import { pauseForMessages } from './worker/pause.ts';
 import { prove } from './worker/prove.ts';
 import { Stage } from './worker/stage.ts';
@@ -30,7 +33,10 @@ const api = {
   prove: (request: Request, progress: (share: number) => void) =>
     prove(request, progress, pauseForMessages, clock),
   command: (request: Request) => commandFor(request),
-  writeState: (request: Request, proof: Proof | null) => writeState(request, proof),
+  writeState: async (request: Request, proof: Proof | null) =>
+    ownScenario(request.scenario) === null
+      ? writeState(request, proof)
+      : writeOwnScenario(request, await rawNamed(request.scenario)),
   readState: (raw: unknown, name: string) => readState(raw, name),
   linkOfFile: (raw: unknown, name: string) => linkOfFile(raw, name),
   books: (week: number) => stage.books(week),

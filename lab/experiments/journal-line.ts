@@ -13,7 +13,7 @@ const FORMAT = 2;
 /** The first line of a journal, without its end. */
 export const JOURNAL_HEAD = JSON.stringify({ journal: FORMAT, engine: ENGINE });
 
-const HEAD_OF = /^\{"journal":(\d{1,5}),"engine":"([^"]{1,100})"\}$/;
+const HEAD_OF = /^\{"journal":(\d{1,5}),"engine":"([\w.+-]{1,100})"\}$/;
 const ID_IN = /^\["([0-9a-f]{16})",.*\]$/;
 
 /** What is wrong with the first line of a journal; null where nothing is. */
@@ -21,10 +21,15 @@ export function objectionToHead(line: string): string | null {
   const [, format, engine] = HEAD_OF.exec(line) ?? [];
   if (engine === undefined) return 'this is no journal of Trellis';
   if (engine !== ENGINE)
-    return `it holds runs of engine ${engine}, and this is ${ENGINE}; choose another folder`;
+    return `it holds runs of engine ${engine}, and this is ${ENGINE}: the two are never mixed. Trellis ${engine} goes on with them; here, begin anew in another folder`;
   if (Number(format) !== FORMAT)
-    return `it is a journal of format ${format}, and this writes format ${FORMAT}; choose another folder`;
+    return `it is a journal of format ${format}, and this writes format ${FORMAT}; begin anew in another folder`;
   return null;
+}
+
+/** The version of the engine that a journal of this first line is of; null where it is no journal's. */
+export function versionOf(line: string): string | null {
+  return HEAD_OF.exec(line)?.[2] ?? null;
 }
 
 /** Which run a line is of, at a glance; null where it is none. */

@@ -1,6 +1,7 @@
 /** What a story's address asks for, and the address that asks for it. */
 import { isBranchName, MOST_BRANCHES } from './branch.ts';
 import { openFields, shown } from './fields.ts';
+import { ownScenario } from './own-scenario.ts';
 import { type Proof, readProofs } from './proof.ts';
 import type { Branch, Change, Request } from './request.ts';
 import { linkWords as says } from './words.ts';
@@ -50,7 +51,8 @@ export function readAddress(fragment: string, views: readonly string[] = ['story
       problems,
     );
   field('view', (value) => value === 'story', says.view(views));
-  const scenario = field('scenario', isName, says.name);
+  const isCalled = (value: string) => isName(value) || ownScenario(value) !== null;
+  const scenario = field('scenario', isCalled, says.name);
   const seed = field('seed', isSeed, says.seed);
   const week = field('week', (value) => WEEK.test(value), says.week);
   const settings: Record<string, number> = {};

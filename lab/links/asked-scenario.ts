@@ -13,9 +13,15 @@ export interface AskedScenario {
   readonly overrides: Overrides;
 }
 
-/** Null where there is no such scenario. Of the branches nothing is asked (see `changesShown`). */
-export function askedScenario(request: Omit<Request, 'week'>): AskedScenario | null {
-  const raw = catalogue.get(request.scenario);
+/**
+ * Null where there is no such scenario. Of the branches nothing is asked (see `changesShown`).
+ *
+ * @param raw the scenario as its file says it
+ */
+export function askedScenario(
+  request: Omit<Request, 'week'>,
+  raw: unknown = catalogue.get(request.scenario),
+): AskedScenario | null {
   const model = modelOf(raw);
   if (!isObject(raw) || model === undefined) return null;
   const { seed, settings, changes } = request;

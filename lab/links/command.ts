@@ -4,12 +4,20 @@ import { quoteForShell } from '../shell-words.ts';
 import { writeAddress } from './address.ts';
 import { modelOf } from './asked-scenario.ts';
 import { changesShown } from './branch.ts';
+<<<<<<< HEAD
 import { inFileWords } from './in-file-words.ts';
+=======
+import { fileOf, ownScenario } from './own-scenario.ts';
+>>>>>>> main
 import type { Request } from './request.ts';
 
-/** As it would be typed: by flags where they can say it, else by the link itself. */
+/**
+ * As it would be typed: by flags where they can say it, else by the link itself. A scenario of one's own is run
+ * as the file that it is saved as.
+ */
 export function commandFor(request: Request): string {
   const { scenario, seed, settings } = request;
+  if (ownScenario(scenario) !== null) return `npx trellis run ${fileOf(scenario)}.json`;
   const model = modelOf(catalogue.get(scenario));
   const changes = changesShown(request);
   if (changes.length > 0 || model === undefined) {

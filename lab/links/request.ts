@@ -19,6 +19,7 @@ export interface Branch {
 
 /** What is to be told: a scenario, what differs from its start, what is changed on the way, and whose luck. */
 export interface Request {
+  /** Its name in the catalogue, or what one of somebody's own is called (own-scenario.ts). */
   readonly scenario: string;
   /** Null for the scenario's own. */
   readonly seed: string | null;

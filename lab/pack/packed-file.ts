@@ -1,5 +1,7 @@
 /** A file of a paper pack, before it is in the zip. */
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Table } from '../tables/table.ts';
 
 export interface PackedFile {
   /** Where it is in the pack, with slashes. */
@@ -25,4 +27,24 @@ export function textFile(path: string, says: string, mediaType: string, text: st
 
 export function jsonFile(path: string, says: string, value: unknown): PackedFile {
   return textFile(path, says, 'application/json', `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** The files of a table, whose bytes `piecesOf` gives by their names, each time anew. */
+export function tableFiles(
+  { name, says }: Table,
+  piecesOf: (path: string) => Iterable<Uint8Array>,
+): TableFile[] {
+  return [['csv', 'text/csv'] as const, ['parquet', 'application/vnd.apache.parquet'] as const].map(
+    ([ending, mediaType]) => {
+      const path = `${name}.${ending}`;
+      const hash = sha256.create();
+      let bytes = 0;
+      for (const piece of piecesOf(path)) {
+        hash.update(piece);
+        bytes += piece.length;
+      }
+      const digits = bytesToHex(hash.digest());
+      return { path, says, mediaType, bytes, sha256: digits, read: () => piecesOf(path) };
+    },
+  );
 }

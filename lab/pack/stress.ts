@@ -1,6 +1,7 @@
 /**
- * The checklist STRESS-ABS (Monks et al. 2019, Journal of Simulation 13(1), 55–67), filled in from the
- * experiment and the declarations of its model. What only the authors know is marked as theirs to write.
+ * The checklist STRESS-ABS (Monks et al. 2019, Journal of Simulation 13(1), 55–67; version 1.1, with section 6,
+ * github.com/stressguidelines/stress-guides), filled in from the experiment and the declarations of its model.
+ * What only the authors know is marked as theirs to write.
  */
 
 import { sources } from '../../sim/sources.ts';
@@ -24,7 +25,7 @@ export function stressChecklist(experiment: Experiment, analysis: Analysis): str
   const sections = itemsOf(experiment, analysis);
   return [
     '# STRESS-ABS checklist',
-    'Strengthening the reporting of empirical simulation studies, agent-based simulation: Monks, T., Currie, C. S. M., Onggo, B. S., Robinson, S., Kunc, M. & Taylor, S. J. E. (2019). Journal of Simulation 13(1), 55–67, doi:10.1080/17477778.2018.1442155. Filled in from the experiment and the declarations of its model; what only its authors can say is marked.',
+    'Strengthening the reporting of empirical simulation studies, agent-based simulation: Monks, T., Currie, C. S. M., Onggo, B. S., Robinson, S., Kunc, M. & Taylor, S. J. E. (2019). Journal of Simulation 13(1), 55–67, doi:10.1080/17477778.2018.1442155; version 1.1. Filled in from the experiment and the declarations of its model; what only its authors can say is marked.',
     ...sections.flatMap(([title, items]) => [
       `## ${title}`,
       table(
@@ -74,7 +75,7 @@ function itemsOf(
         [
           '1.3',
           'Experimentation aims',
-          `${question} ${listWords(factorWords(experiment))}, by ${designWords(experiment)}.`,
+          `${question} (A) Scenarios: ${listWords(named.map(({ name }) => code(name)))}, described in 2.3. ${YOURS} why these. (B) Design: ${listWords(factorWords(experiment))}, by ${designWords(experiment)}. (C) Nothing was optimised.`,
         ],
       ],
     ],
@@ -135,7 +136,7 @@ function itemsOf(
         [
           '3.3',
           'Input parameters',
-          `All, with range, default, unit and grade, in ODD.md, section 7; the values of each run are columns of runs.csv; the whole experiment is experiment.json.`,
+          `All, with range, default, unit and grade, in ODD.md, section 7. Base case: each scenario as it is, in experiment.json, with its timeline, by which parameters change over time. Varied: ${listWords(factorWords(experiment))}; the values of each run are columns of runs.csv. Random are only the draws of the processes, each with the chance that its rule gives; no distribution was fitted to data.`,
         ],
         [
           '3.4',
@@ -150,7 +151,7 @@ function itemsOf(
         [
           '4.1',
           'Initialisation',
-          `${listWords(named.map((scenario) => `${code(scenario.name)}: ${lengthWords(scenario)}`))}. Settling weeks come before week 0 and are not counted.`,
+          `Terminating: a run ends after its last week, or once it has come to rest. ${listWords(named.map((scenario) => `${code(scenario.name)}: ${lengthWords(scenario)}`))}. Settling weeks, where there are any, are the warm-up: they come before week 0 and are not counted; the scenario sets how many, they were not found by an analysis of the output. The first state is drawn at random from the seed (ODD.md, section 5).`,
         ],
         [
           '4.2',
@@ -160,7 +161,7 @@ function itemsOf(
         [
           '4.3',
           'Estimation approach',
-          `${replicates} ${replicates === 1 ? 'replicate' : 'replicates'} of each point, with common random numbers across points. ${analysis.runs.done} runs in all. ${failed}`,
+          `${replicates} ${replicates === 1 ? 'replicate' : 'replicates'} of each point, with common random numbers across points. ${analysis.runs.done} runs in all. ${failed} Independent replications, since runs are terminating. For each comparison analysis.json says whether they were enough, or about how many more would be. ${YOURS} why this number.`,
         ],
       ],
     ],
@@ -170,7 +171,7 @@ function itemsOf(
         [
           '5.1',
           'Software or programming language',
-          `Trellis ${ENGINE}, TypeScript, MIT licence; it runs on Node 20.19 or newer and in browsers.`,
+          `Trellis ${ENGINE}, TypeScript, MIT licence; it runs on Node 20.19 or newer and in browsers, on any operating system, with the same results. All libraries, each at one exact version, are in the package-lock.json of that version.`,
         ],
         [
           '5.2',
@@ -180,7 +181,7 @@ function itemsOf(
         [
           '5.3',
           'Model execution',
-          'Steps of one week; within a week the processes in the order of 2.2. Runs are independent of one another and may be taken in any number of threads or on several machines; the tables come out the same, byte by byte.',
+          'Time goes in steps of one week; within a week the processes come in the order of 2.2, and those who compete for the same in the order that ODD.md, section 3, says. Runs are independent of one another and may be taken in any number of threads or on several machines; the tables come out the same, byte by byte.',
         ],
         [
           '5.4',

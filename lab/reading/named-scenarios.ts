@@ -23,3 +23,14 @@ export function scenariosNamed(
     };
   };
 }
+
+/** An experiment's file with the scenarios that it names written into it, as far as `rawOf` knows them. */
+export function withScenarios(raw: unknown, rawOf: (name: string) => unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('scenarios' in raw)) return raw;
+  if (!Array.isArray(raw.scenarios)) return raw;
+  const scenarios = raw.scenarios.map((named: unknown) => {
+    const known = typeof named === 'string' ? rawOf(named) : undefined;
+    return known === undefined ? named : known;
+  });
+  return { ...raw, scenarios };
+}

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { commandLine } from '../../cli/command-line.ts';
@@ -10,6 +11,30 @@ import { describeInBrowsers } from './browsers.ts';
 const SMALL =
   '#v=1&view=experiments&title=My%20try&scenarios=march1991&factors=p1:0.1,0.9;p2:0.1,0.5,0.9&design=full-factorial&replicates=20&outcomes=codeScore:end';
 const LONG = SMALL.replace('replicates=20', 'replicates=3000');
+
+/** Named as one of the catalogue, which it is not. */
+const OWN = {
+  name: 'my-own',
+  title: 'My own',
+  question: 'What does a bad year do?',
+  scenarios: [
+    {
+      name: 'typical',
+      title: 'A bad year',
+      question: 'What is left after it?',
+      parameters: { weeks: 30, settle: 5, people: 12, elements: 16 },
+      timeline: [{ week: 9, set: { blame: 0.8 }, says: 'Blame, “loud”' }],
+    },
+  ],
+  factors: { threat: [0, 0.5] },
+  design: { kind: 'full-factorial' },
+  replicates: 3,
+  outcomes: {
+    performance: { measure: 'performance' },
+    kept: { ledger: { fate: 'open' } },
+    gain: 'performance - 0.5',
+  },
+};
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'page-experiment-'));
@@ -38,6 +63,10 @@ async function trellis(...args: string[]): Promise<string> {
 
 /** What a button gives as a file, caught where the page makes it. */
 async function saved(page: Page, name: string): Promise<string> {
+  return (await savedBytes(page, name)).toString('utf8');
+}
+
+async function savedBytes(page: Page, name: string): Promise<Buffer> {
   await page.evaluate(() => {
     const make = URL.createObjectURL;
     URL.createObjectURL = (blob: Blob) => {
@@ -46,12 +75,29 @@ async function saved(page: Page, name: string): Promise<string> {
     };
   });
   await page.getByRole('button', { name, exact: true }).click();
-  await expect.poll(() => page.evaluate(() => 'saved' in window)).toBe(true);
-  return page.evaluate(async () => {
+  await expect.poll(() => page.evaluate(() => 'saved' in window), { timeout: 30_000 }).toBe(true);
+  const digits = await page.evaluate(async () => {
     const blob = (window as unknown as { saved: Blob }).saved;
     delete (window as unknown as { saved?: Blob }).saved;
-    return blob.text();
+    return Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join('');
   });
+  return Buffer.from(digits, 'hex');
+}
+
+/** Whether the page packs a finished experiment as `trellis pack` does its folder: the same bytes on the same day. */
+async function expectSamePack(page: Page, out: string): Promise<void> {
+  const zip = await savedBytes(page, 'Download the paper pack');
+  const files = unzipSync(zip);
+  const crate = JSON.parse(strFromU8(files['ro-crate-metadata.json']));
+  const date = crate['@graph'][1].datePublished as string;
+  expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(2 * 86_400_000);
+  await trellis('pack', out, '--date', date, '--out', `${out}.zip`);
+  const theirs = readFileSync(`${out}.zip`);
+  for (const [path, bytes] of Object.entries(unzipSync(theirs)))
+    expect(Buffer.from(files[path] ?? []).equals(bytes), path).toBe(true);
+  expect(zip.equals(theirs)).toBe(true);
 }
 
 const standing = (page: Page, like: RegExp) =>
@@ -85,6 +131,8 @@ describeInBrowsers('Experiments', (openPage) => {
     const table = await saved(page, 'runs.csv');
     await trellis('experiment', join(place, 'my-try.json'), '--out', join(place, 'out'));
     expect(table).toBe(readFileSync(join(place, 'out', 'runs.csv'), 'utf8'));
+
+    await expectSamePack(page, join(place, 'out'));
 
     // A run of the table is that very run in the story.
     const [, , , , seed, fingerprint] = table.split('\n')[8]?.split(',') ?? [];
@@ -178,5 +226,100 @@ describeInBrowsers('Experiments', (openPage) => {
     expect(wide).toBeLessThanOrEqual(390);
     await takePicture('experiment-phone');
     expect(await findings(page)).toEqual([]);
+  });
+
+  it('of one’s own scenario are packed, and told run by run in the story, whatever the catalogue has of that name', async () => {
+    const { page, context } = await openPage({}, SMALL);
+    await standing(page, /^Nothing has been run yet/);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'my-own.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(OWN)),
+    });
+    await page.getByText('2 points × 3 replicates = 6 runs').waitFor();
+    await standing(page, /^Nothing has been run yet/);
+    await page.getByRole('button', { name: 'Run it' }).click();
+    await standing(page, /^Done: 6 runs/);
+    const place = folder();
+    writeFileSync(join(place, 'my-own.json'), JSON.stringify(OWN));
+    await trellis('experiment', join(place, 'my-own.json'), '--out', join(place, 'out'));
+    await expectSamePack(page, join(place, 'out'));
+
+    const runs = readFileSync(join(place, 'out', 'runs.csv'), 'utf8').split('\n');
+    const [, , , , seed, fingerprint, weeks] = runs[4].split(',');
+    await page.getByRole('link', { name: 'Open run 3 in the story' }).click();
+    const isTold = (of: Page) =>
+      of
+        .getByText(fingerprint as string)
+        .first()
+        .waitFor();
+    await isTold(page);
+    const address = decodeURIComponent(await page.evaluate(() => location.hash));
+    expect(address).toContain('scenario=my-own/typical');
+    expect(address).toContain(`seed=${seed}`);
+    expect(address).toContain(`week=${weeks}`);
+    await expect
+      .poll(() => page.locator('select.scenario option:checked').textContent())
+      .toBe('A bad year');
+    // In another tab of this browser too; what is not kept is told.
+    const again = await context.newPage();
+    await again.goto(page.url());
+    await isTold(again);
+    await again.evaluate(() => {
+      location.hash = '#v=1&scenario=elsewhere/typical';
+    });
+    await again.getByText(/no link carries it/).waitFor();
+    await again.close();
+  });
+
+  it('that are kept from another engine are told, saved, and never mixed', async () => {
+    const { page } = await openPage({}, SMALL);
+    await standing(page, /^Nothing has been run yet/);
+    await page.getByRole('button', { name: 'Run it' }).click();
+    await standing(page, /^Done: 120 runs/);
+    await page.getByText('120 of 120 runs').waitFor();
+    const head = '{"journal":2,"engine":"0.0.9"}';
+    await page.evaluate(
+      (head) =>
+        new Promise<void>((resolve) => {
+          indexedDB.open('trellis', 1).onsuccess = ({ target }) => {
+            const { result } = target as IDBOpenDBRequest;
+            const store = result.transaction('experiments', 'readwrite').objectStore('experiments');
+            store.get('my-try').onsuccess = (found) => {
+              const kept = (found.target as IDBRequest).result;
+              store.put({ ...kept, head }).onsuccess = () => {
+                result.close();
+                resolve();
+              };
+            };
+          };
+        }),
+      head,
+    );
+    await page.reload();
+    await page
+      .getByRole('alert')
+      .getByText(/runs of ‘My try’ of engine 0\.0\.9, and this page is engine .*never mixed/)
+      .waitFor();
+    await page.getByText('120 of 120 runs, of engine 0.0.9').waitFor();
+    // What was run is still to be had, as it was.
+    const names: string[] = [];
+    await page.exposeFunction('given', (name: string) => names.push(name));
+    await page.evaluate(() => {
+      HTMLAnchorElement.prototype.click = function () {
+        (window as unknown as { given(name: string): void }).given(this.download);
+      };
+    });
+    const journal = await saved(page, 'Save the files of My try');
+    expect(journal.startsWith(`${head}\n["`)).toBe(true);
+    expect(journal.trim().split('\n')).toHaveLength(121);
+    expect(names).toEqual(['experiment.json', 'journal.ndjson']);
+    await page.getByRole('button', { name: 'Forget My try' }).click();
+    await page
+      .getByRole('textbox', { name: 'Replicates' })
+      .or(page.getByLabel('Replicates'))
+      .first()
+      .fill('3');
+    await standing(page, /^Nothing has been run yet/);
   });
 });

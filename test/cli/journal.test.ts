@@ -84,7 +84,12 @@ describe('A journal', () => {
   it('refuses what is no journal, or that of another engine, and changes nothing in it', () => {
     for (const [text, says] of [
       ['id,name\n1,2\n', /this is no journal of Trellis/],
-      ['{"journal":1,"engine":"0.0.1"}\n', /it holds runs of engine 0.0.1/],
+      [
+        '{"journal":1,"engine":"0.0.1"}\n',
+        /it holds runs of engine 0\.0\.1, and this is .+: the two are never mixed\. Trellis 0\.0\.1 goes on with them/,
+      ],
+      ['{"journal":2,"engine":"\u001b[2J"}\n', /this is no journal of Trellis/],
+      ['{"journal":1,"engine":"0.1.0"}\n', /it is a journal of format 1, and this writes format 2/],
     ] as const) {
       writeFileSync(path, text);
       expect(() => new Journal(path)).toThrow(says);

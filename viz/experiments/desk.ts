@@ -1,12 +1,15 @@
 /** What lies on the reader's desk: the experiment that is made or was opened, and what of it has been run. */
 import { effect, signal, untracked } from '@preact/signals';
+import { ENGINE } from '../../lab/engine.ts';
+import { JOURNAL_HEAD, versionOf } from '../../lab/experiments/journal-line.ts';
 import { openExperiment } from '../../lab/reading/open-experiment.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { announce } from '../state/announcer.ts';
 import { asked, showView, standAt, view } from '../state/view.ts';
 import { inWords, MEMORY_LIMIT } from '../worker/library.ts';
 import { type Draft, documentOf, readAsked, usualDraft, writeDraft, writeKept } from './draft.ts';
-import { openFiles } from './opened-files.ts';
+import { type OpenedFiles, openFiles } from './opened-files.ts';
+import type { GivenFile } from './reckoning.ts';
 import { Running } from './running.ts';
 import { type Kept, roomLeft, Store } from './store.ts';
 import { words } from './words.ts';
@@ -71,7 +74,8 @@ export class Desk {
     if (opened.document === undefined) {
       const now = this.running.value;
       if (now === null) this.refused.value = [words.files.alone];
-      else await this.open(JSON.parse(now.document), now.experiment.name, opened.journal);
+      else await this.open(JSON.parse(now.document), now.experiment.name, opened);
+      this.look();
       return;
     }
     // What is refused takes nothing away.
@@ -81,13 +85,12 @@ export class Desk {
       this.refused.value = read.problems.map(inWords);
       return;
     }
-    await this.open(opened.document, opened.source, opened.journal);
+    await this.open(opened.document, opened.source, opened);
     const running = this.running.value;
     if (running === null) return;
     this.draft.value = null;
     this.shownAs = writeKept(running.experiment.name);
     standAt('experiments', this.shownAs);
-    await running.adopt();
     this.look();
   }
 
@@ -99,6 +102,19 @@ export class Desk {
       location.hash = '#v=1&view=experiments';
     }
     this.look();
+  }
+
+  /** What is kept under `name`, as the two files that the command line goes on with. */
+  async filesOf(name: string): Promise<readonly GivenFile[]> {
+    const store = await this.store;
+    const kept = await store?.get(name);
+    if (store === null || kept === undefined) return [];
+    const pieces = [new Blob([`${kept.head}\n`])];
+    for await (const text of store.piecesOf(name)) pieces.push(new Blob([text]));
+    return [
+      { name: words.files.experiment, content: new Blob([kept.document]) },
+      { name: words.files.journal, content: new Blob(pieces) },
+    ];
   }
 
   private async look(): Promise<void> {
@@ -117,7 +133,7 @@ export class Desk {
     else {
       this.draft.value = draft;
       const document = documentOf(draft);
-      this.open(document, words.title, '');
+      this.open(document, words.title);
     }
   }
 
@@ -132,11 +148,15 @@ export class Desk {
     const draft = readAsked(writeDraftOf(document)).draft;
     const isSaid = JSON.stringify(documentOf(draft)) === JSON.stringify(document);
     this.draft.value = isSaid ? draft : null;
-    await this.open(document, name, '');
+    await this.open(document, name);
   }
 
-  /** Reads an experiment, and what is kept of it; `journal` is what a file brings besides. */
-  private async open(document: unknown, source: string, journal: string): Promise<void> {
+  /** Reads an experiment, and what is kept of it; `brought` is what files bring besides, to be kept too. */
+  private async open(
+    document: unknown,
+    source: string,
+    brought: Pick<OpenedFiles, 'journals' | 'changed'> | null = null,
+  ): Promise<void> {
     const number = ++this.opening;
     const options = { source, memoryLimit: MEMORY_LIMIT, catalogue };
     const read = await openExperiment(document, options);
@@ -147,7 +167,15 @@ export class Desk {
     if (!read.ok) return;
     const text = `${JSON.stringify(document, null, 2)}\n`;
     const store = await this.store;
-    const running = new Running(read.experiment, text, store);
+    const kept = await store?.get(read.experiment.name).catch(() => undefined);
+    if (number !== this.opening) return;
+    if (kept !== undefined && kept.head !== JOURNAL_HEAD) {
+      this.problems.value = [words.files.otherEngine(kept.title, versionOf(kept.head), ENGINE)];
+      return;
+    }
+    const ranAt = Math.max(kept?.changed ?? 0, brought?.changed ?? 0) || Date.now();
+    const running = new Running(read.experiment, text, store, ranAt);
+    running.isKept.value = kept?.document === text;
     if (running.planned > MOST_RUNS) {
       this.problems.value = [
         words.plan.tooMany(
@@ -158,10 +186,8 @@ export class Desk {
       return;
     }
     running.onKept = () => this.look();
-    const before = (await store?.journalOf(read.experiment.name).catch(() => '')) ?? '';
-    if (number !== this.opening) return;
     this.running.value = running;
-    await running.read(before + journal);
+    await running.read(brought?.journals ?? [], brought !== null);
   }
 }
 

@@ -8,36 +8,46 @@ export interface OpenedFiles {
   /** What the experiment's file says, unread; undefined where there is none. */
   readonly document: unknown;
   readonly source: string;
-  readonly journal: string;
+  /** The journals, without their first lines. */
+  readonly journals: readonly Blob[];
+  /** When the last of them was changed, in milliseconds since 1970; 0 where there is none. */
+  readonly changed: number;
   readonly problems: readonly string[];
 }
 
 /** More than this is not read into a tab, in bytes. */
 const LARGEST = 512e6;
+/** A journal's first line is not longer than this, in bytes. */
+const HEAD = 200;
 
 export async function openFiles(files: readonly File[]): Promise<OpenedFiles> {
   let document: unknown;
   let source = '';
-  let journal = '';
+  const journals: Blob[] = [];
+  let changed = 0;
   const problems: string[] = [];
   for (const file of files) {
     if (file.size > LARGEST) {
       problems.push(words.files.tooLarge(file.name, LARGEST / 1e6));
       continue;
     }
-    const text = await file.text();
-    if (/^\{"journal":/.test(text)) {
-      const end = text.indexOf('\n');
-      const objection = objectionToHead(text.slice(0, end < 0 ? text.length : end));
+    const start = await file.slice(0, HEAD).text();
+    if (/^\{"journal":/.test(start)) {
+      const end = start.indexOf('\n');
+      const head = end < 0 ? start : start.slice(0, end);
+      const objection = objectionToHead(head);
       if (objection !== null) problems.push(`${file.name}: ${objection}`);
-      else if (end >= 0) journal += text.slice(end + 1);
+      // A head that lets it through has no letters of more than one byte.
+      else journals.push(file.slice(head.length + 1));
+      changed = Math.max(changed, file.lastModified);
       continue;
     }
+    const text = await file.text();
     const read = parseJson(text, file.name);
     if (read.ok) {
       document = read.value;
       source = file.name;
     } else problems.push(...read.problems.map(describeProblem));
   }
-  return { document, source, journal, problems };
+  return { document, source, journals, changed, problems };
 }

@@ -1,20 +1,28 @@
-/** What the view of experiments has worked out beside it: what the runs say, and their tables. */
+/** What the view of experiments has worked out beside it: what the runs say, their tables, the paper pack. */
 import type { Analysis } from '../../lab/analysis/analysis.ts';
 import type { PackedExperiment } from '../../lab/experiments/experiment.ts';
 
-/** The lines of the journal that are there, without their ends, and what is wanted of them. */
+/** The journal's lines that are there, and what is wanted of them. */
 export interface Reckon {
   readonly experiment: PackedExperiment;
-  readonly lines: readonly string[];
-  readonly wanted: 'analysis' | 'tables';
+  readonly journal: Blob;
+  readonly wanted: Wanted;
 }
+
+export type Wanted =
+  /** Whether each point's mean is wanted too. */
+  | { readonly kind: 'analysis'; readonly points: boolean }
+  | { readonly kind: 'tables' }
+  /** The experiment's file as text, and the day of its last run. */
+  | { readonly kind: 'pack'; readonly document: string; readonly date: string };
 
 export type Reckoned =
   | { readonly kind: 'analysis'; readonly analysis: Analysis }
-  | { readonly kind: 'tables'; readonly files: readonly TableFile[] }
+  | { readonly kind: 'files'; readonly files: readonly GivenFile[] }
   | { readonly kind: 'failed'; readonly reason: string };
 
-export interface TableFile {
+/** A file to be given to the reader. */
+export interface GivenFile {
   readonly name: string;
-  readonly parts: readonly (string | Uint8Array<ArrayBuffer>)[];
+  readonly content: Blob;
 }

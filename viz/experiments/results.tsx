@@ -3,13 +3,12 @@ import { useMemo } from 'preact/hooks';
 import type { OutcomeFound } from '../../lab/analysis/analysis.ts';
 import { describeCompared } from '../../lab/analysis/compared-words.ts';
 import type { Bounded } from '../../lab/experiments/bootstrap.ts';
-import { catalogue } from '../../scenarios/catalogue.ts';
 import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { type Bar, type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
 import { storyOf } from '../laboratory/story-address.ts';
 import { formatBare, formatCount, formatValue } from '../numbers.ts';
-import type { Running } from './running.ts';
+import { MOST_MEANS, type Running } from './running.ts';
 import { createScatter, type Scatter, tabulateScatter } from './scatter.ts';
 import { words } from './words.ts';
 
@@ -101,8 +100,8 @@ function EveryRun({
         : (turns.design.at(point)[across] ?? own(running, scenario, across));
     const dots = [];
     const scenarios = experiment.scenarios.length;
-    const opens = catalogue.has(experiment.scenarios[scenario].name);
-    for (let number = 0; number < running.planned; number++) {
+    const opens = running.calledInStory(scenario) !== null;
+    for (let number = 0; number < running.planned && dots.length < MOST_DOTS; number++) {
       if (Math.floor(number / size) % scenarios !== scenario) continue;
       const y = running.rowOf(number)?.outcomes[outcome] ?? Number.NaN;
       const x = placed(number % size);
@@ -138,13 +137,19 @@ function EveryRun({
       create={create}
       tabulate={tabulateScatter}
       tabulateAll={(of) => tabulateScatter(of, exact, of.exactly)}
-      lead={<p class="lead">{says.scatterSays}</p>}
+      lead={
+        <p class="lead">
+          {says.scatterSays}
+          {running.planned > MOST_DOTS * experiment.scenarios.length &&
+            ` ${says.firstDots(formatCount(MOST_DOTS))}`}
+        </p>
+      }
     />
   );
 }
 
-/** More means than these would hide the dots. */
-const MOST_MEANS = 60;
+/** More dots than these are not drawn: they would only cover one another. */
+const MOST_DOTS = 3000;
 
 /** What the scenario itself has the factor at; null where a formula rules. */
 function own(running: Running, scenario: number, factor: number): number | null {
@@ -154,16 +159,17 @@ function own(running: Running, scenario: number, factor: number): number | null 
   return typeof value === 'number' ? value : null;
 }
 
-/** The address of run `number` in the story, at its end; null where its scenario is none of the catalogue's. */
+/** The address of run `number` in the story, at its end; null where its scenario can't be told there. */
 function storyOfRun(running: Running, number: number): string | null {
   const { scenario, point, seed } = running.runner.turns.at(number);
-  if (!catalogue.has(scenario.name)) return null;
+  const called = running.calledInStory(running.experiment.scenarios.indexOf(scenario));
+  if (called === null) return null;
   const settings = running.experiment.factors.flatMap(({ name }, k) => {
     const value = point[k] ?? null;
     return value === null ? [] : [[name, value] as const];
   });
   const week = running.rowOf(number)?.weeks ?? 0;
-  return storyOf(scenario.name, seed, Object.fromEntries(settings), week);
+  return storyOf(called, seed, Object.fromEntries(settings), week);
 }
 
 /** What the design is made for: effects on common luck, Morris's effects, shares of variance. */

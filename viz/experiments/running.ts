@@ -3,11 +3,14 @@ import { batch, signal } from '@preact/signals';
 import type { Analysis } from '../../lab/analysis/analysis.ts';
 import { type Experiment, packExperiment } from '../../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../../lab/experiments/experiment-run.ts';
-import { idIn, JOURNAL_HEAD, lineOf, rowIn } from '../../lab/experiments/journal-line.ts';
+import { JOURNAL_HEAD, lineOf } from '../../lab/experiments/journal-line.ts';
+import { ownScenario } from '../../lab/links/own-scenario.ts';
 import type { Chunk, Taken } from '../pool/messages.ts';
 import { takeTurns, workersHere } from '../pool/pool.ts';
-import type { Reckon, Reckoned, TableFile } from './reckoning.ts';
-import { isFull, type Store, type Trouble } from './store.ts';
+import { namesInStory } from './names-in-story.ts';
+import { type Read, type ReadAnswer, withoutKeepings } from './reading.ts';
+import type { GivenFile, Reckon, Reckoned, Wanted } from './reckoning.ts';
+import { isFull, type Kept, type Store, type Trouble } from './store.ts';
 
 /** `reading`: what is kept is being taken in; `measuring`: the first runs are taken, to see how long they take. */
 export type Status = 'reading' | 'measuring' | 'ready' | 'running' | 'stopped' | 'done';
@@ -26,8 +29,10 @@ const AT_ONCE = 250;
 const MOST_AT_ONCE = 100;
 /** So many runs are measured. */
 const MEASURED = 3;
-/** How long the page may be kept busy at a stretch, in milliseconds. */
-const STRETCH = 12;
+/** How much text makes a piece of the journal, in characters. */
+const PIECE = 1 << 20;
+/** More means than these, at the points of the design, would hide the runs. */
+export const MOST_MEANS = 60;
 /** How long to watch before saying how long it will take, in milliseconds. */
 const WATCH_FOR = 1500;
 
@@ -43,13 +48,23 @@ export class Running {
   /** Why what is run is not kept; null where it is. */
   readonly trouble = signal<Trouble>(null);
   readonly analysis = signal<Analysis | null>(null);
+  /** Whether this very experiment is kept, so that its own scenarios can be told in the story. */
+  readonly isKept = signal(false);
+  private readonly called: readonly (string | null)[];
   /** Counts up whenever rows have come. */
   readonly version = signal(0);
   readonly runner: ExperimentRunner;
-  /** What tells each run from any other, by its number. */
+  /** What tells each run from any other, by its number; and how many numbers stand for the same run. */
   private readonly ids: string[] = [];
+  private readonly times = new Map<string, number>();
   private readonly rows = new Map<string, Row>();
-  private readonly lines: string[] = [];
+  /** How many of the numbers have their row. */
+  private counted = 0;
+  /** The journal's lines, out of the way of the page's own memory but for the last ones. */
+  private readonly pieces: Blob[] = [];
+  private gathered = '';
+  /** When the last run was taken, in milliseconds since 1970. */
+  private ranAt: number;
   /** Hears when what has been run is kept. */
   onKept: () => void = () => {};
   /** How many runs were there already. */
@@ -68,13 +83,17 @@ export class Running {
   /**
    * @param document the experiment's file, as text
    * @param store null where the browser keeps nothing
+   * @param ranAt when the last of the runs that are there was taken, in milliseconds since 1970
    */
   constructor(
     readonly experiment: Experiment,
     readonly document: string,
     private readonly store: Store | null,
+    ranAt: number,
   ) {
+    this.ranAt = ranAt;
     this.runner = new ExperimentRunner(experiment);
+    this.called = namesInStory(experiment, document);
     this.planned = this.runner.turns.count;
     if (store === null) this.trouble.value = 'kept nowhere';
   }
@@ -90,43 +109,86 @@ export class Running {
   }
 
   /** The whole journal, as a file has it. */
-  journal(): string[] {
-    return [`${JOURNAL_HEAD}\n`, ...this.lines.map((line) => `${line}\n`)];
+  journal(): Blob {
+    return new Blob([`${JOURNAL_HEAD}\n`, this.linesSoFar()]);
   }
 
-  /** Takes in what is kept, and what a file brings; then measures what a run takes. */
-  async read(journal: string): Promise<void> {
-    let until = performance.now() + STRETCH;
-    const breathe = async () => {
-      if (performance.now() < until) return;
-      await new Promise((resolve) => setTimeout(resolve));
-      until = performance.now() + STRETCH;
+  /** What the scenario of this number is called in the story; null where it can't be told there. */
+  calledInStory(scenario: number): string | null {
+    const called = this.called[scenario] ?? null;
+    return called !== null && ownScenario(called) !== null && !this.isKept.value ? null : called;
+  }
+
+  private linesSoFar(): Blob {
+    this.cut();
+    return new Blob(this.pieces);
+  }
+
+  /** Makes a piece of the lines that came since the last one. */
+  private cut(): void {
+    if (this.gathered !== '') this.pieces.push(new Blob([this.gathered]));
+    this.gathered = '';
+  }
+
+  /**
+   * Takes in what is kept, and the journals that files bring; then measures what a run takes.
+   *
+   * @param adopts whether what files bring is to be kept too
+   */
+  async read(brought: readonly Blob[], adopts: boolean): Promise<void> {
+    const asked: Read = {
+      experiment: packExperiment(this.experiment),
+      kept: this.store === null ? null : this.standing(),
+      ...{ brought, adopts },
     };
-    for (let number = 0; number < this.planned; number++) {
-      this.ids.push(this.runner.idOf(number));
-      await breathe();
-    }
-    const ours = new Set(this.ids);
-    for (const line of journal.split('\n')) {
-      const id = idIn(line);
-      if (id === null || this.rows.has(id)) continue;
-      const row = rowIn(line);
-      if (row === null || row.outcomes.length > this.experiment.outcomes.length) continue;
-      this.lines.push(line);
-      if (ours.has(id)) this.rows.set(id, withoutKeepings(row));
-      await breathe();
-    }
+    const problem = await new Promise<string | null>((resolve) => {
+      const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+        type: 'module',
+      });
+      this.end = () => worker.terminate();
+      worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => {
+        const problem = this.hear(data);
+        if (problem === undefined) return;
+        worker.terminate();
+        resolve(problem);
+      });
+      worker.addEventListener('error', ({ message }) => resolve(message || NOT_LOADED));
+      worker.postMessage(asked);
+    });
+    if (problem === null && adopts && this.store !== null && this.trouble.value === null)
+      this.isKept.value = true;
     this.show();
-    this.found = this.done.value;
-    if (this.found === this.planned) this.finish('done');
+    this.found = this.counted;
+    if (problem !== null) this.finish('stopped', problem);
+    else if (this.found === this.planned) this.finish('done');
     else this.measure();
     if (this.found > 0 && this.found < this.planned) this.analyse();
   }
 
-  /** Has what has been read from a file kept too. */
-  adopt(): Promise<void> {
-    this.waiting = this.lines.map((line) => `${line}\n`).join('');
-    return this.keep();
+  /** Gives what went wrong at the end, or null; undefined before. */
+  private hear(answer: ReadAnswer): string | null | undefined {
+    switch (answer.kind) {
+      case 'ids':
+        for (const id of answer.ids) {
+          this.ids.push(id);
+          this.times.set(id, (this.times.get(id) ?? 0) + 1);
+        }
+        return undefined;
+      case 'rows':
+        for (const row of answer.rows) this.put(row);
+        return undefined;
+      case 'end':
+        this.pieces.push(answer.journal);
+        if (answer.isFull) this.trouble.value = 'full';
+        return null;
+      case 'failed':
+        return answer.reason;
+    }
+  }
+
+  private put(row: Row): void {
+    this.rows.set(row.id, row);
+    this.counted += this.times.get(row.id) ?? 0;
   }
 
   private measure(): void {
@@ -200,10 +262,20 @@ export class Running {
   }
 
   /** The tables, as the command line writes them. */
-  async tables(): Promise<readonly TableFile[]> {
-    const reckoned = await this.reckon('tables');
+  tables(): Promise<readonly GivenFile[]> {
+    return this.files({ kind: 'tables' });
+  }
+
+  /** The paper pack, as the command line makes it. */
+  pack(): Promise<readonly GivenFile[]> {
+    const date = new Date(this.ranAt).toISOString().slice(0, 10);
+    return this.files({ kind: 'pack', document: this.document, date });
+  }
+
+  private async files(wanted: Wanted): Promise<readonly GivenFile[]> {
+    const reckoned = await this.reckon(wanted);
     if (reckoned.kind === 'failed') throw new Error(reckoned.reason);
-    return reckoned.kind === 'tables' ? reckoned.files : [];
+    return reckoned.kind === 'files' ? reckoned.files : [];
   }
 
   private work() {
@@ -217,7 +289,7 @@ export class Running {
 
   private *chunks(): Generator<Chunk, void, void> {
     let chunk: number[] = [];
-    for (const number of [...this.missing()]) {
+    for (const number of this.missing()) {
       chunk.push(number);
       const most = Math.min(MOST_AT_ONCE, Math.max(1, AT_ONCE / Math.max(1, this.each)));
       if (chunk.length < most) continue;
@@ -231,11 +303,13 @@ export class Running {
     for (const { result } of taken) {
       const row = result as Row;
       if (this.rows.has(row.id)) continue;
-      const line = lineOf(row);
-      this.rows.set(row.id, withoutKeepings(row));
-      this.lines.push(line);
-      this.waiting += `${line}\n`;
+      const line = `${lineOf(row)}\n`;
+      this.put(withoutKeepings(row));
+      this.gathered += line;
+      this.waiting += line;
     }
+    this.ranAt = Date.now();
+    if (this.gathered.length > PIECE) this.cut();
   }
 
   /** Has what waits kept; one after the other. */
@@ -245,12 +319,9 @@ export class Running {
     const text = this.waiting;
     this.waiting = '';
     this.keeping = this.keeping.then(async () => {
-      const { name, title } = this.experiment;
-      const [changed, done] = [Date.now(), this.count()];
-      const head = JOURNAL_HEAD;
-      const { document, planned } = this;
       try {
-        await store.keep({ name, title, document, head, changed, done, planned }, text);
+        await store.keep(this.standing(), text);
+        this.isKept.value = true;
         if (this.trouble.value === 'full') this.trouble.value = null;
       } catch (error) {
         this.waiting = text + this.waiting;
@@ -277,10 +348,12 @@ export class Running {
     });
   }
 
-  private count(): number {
-    let count = 0;
-    for (const id of this.ids) if (this.rows.has(id)) count++;
-    return count;
+  /** How it stands, to be kept. */
+  private standing(): Kept {
+    const { name, title } = this.experiment;
+    const { document, planned } = this;
+    const [changed, done] = [this.ranAt, this.counted];
+    return { name, title, document, head: JOURNAL_HEAD, changed, done, planned };
   }
 
   private finish(status: Status, problem: string | null = null): void {
@@ -298,14 +371,15 @@ export class Running {
   }
 
   private async analyse(): Promise<void> {
-    const reckoned = await this.reckon('analysis');
+    const points = this.runner.turns.design.size <= MOST_MEANS;
+    const reckoned = await this.reckon({ kind: 'analysis', points });
     if (reckoned.kind === 'analysis') this.analysis.value = reckoned.analysis;
     else if (reckoned.kind === 'failed') this.problem.value = reckoned.reason;
   }
 
-  private reckon(wanted: Reckon['wanted']): Promise<Reckoned> {
+  private reckon(wanted: Wanted): Promise<Reckoned> {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    if (wanted === 'analysis') {
+    if (wanted.kind === 'analysis') {
       this.reckoning?.terminate();
       this.reckoning = worker;
     }
@@ -315,11 +389,12 @@ export class Running {
         resolve(data);
       });
       worker.addEventListener('error', ({ message }) => {
-        resolve({ kind: 'failed', reason: message || 'its program could not be loaded' });
+        worker.terminate();
+        resolve({ kind: 'failed', reason: message || NOT_LOADED });
       });
       const asked: Reckon = {
         experiment: packExperiment(this.experiment),
-        lines: this.lines,
+        journal: this.linesSoFar(),
         wanted,
       };
       worker.postMessage(asked);
@@ -328,7 +403,7 @@ export class Running {
 
   private show(): void {
     this.shownAt = performance.now();
-    const done = this.count();
+    const done = this.counted;
     const elapsed = this.shownAt - this.startedAt;
     const since = done - this.startedWith;
     const left = (elapsed / 1000 / since) * (this.planned - done);
@@ -348,7 +423,4 @@ export class Running {
   }
 }
 
-/** What a row is kept in memory for: to be shown. The rest stays in its line. */
-function withoutKeepings(row: Row): Row {
-  return { ...row, measures: null, cells: null, proposals: null };
-}
+const NOT_LOADED = 'its program could not be loaded';

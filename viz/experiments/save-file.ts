@@ -1,5 +1,5 @@
 /** Gives the reader a file. */
-export function saveFile(name: string, parts: readonly (string | Uint8Array<ArrayBuffer>)[]): void {
+export function saveFile(name: string, parts: readonly (string | Blob)[]): void {
   const address = URL.createObjectURL(new Blob([...parts]));
   const link = document.createElement('a');
   link.href = address;

@@ -55,12 +55,17 @@ export class Store {
     return this.ask<Kept | undefined>([EXPERIMENTS], 'readonly', (of) => of(EXPERIMENTS).get(name));
   }
 
-  /** The pieces of a journal, in the order in which they came. */
-  async journalOf(name: string): Promise<string> {
-    const pieces = await this.ask<Piece[]>([PIECES], 'readonly', (of) =>
-      of(PIECES).index('experiment').getAll(name),
+  /** The pieces of a journal, in the order in which they came, one at a time. */
+  async *piecesOf(name: string): AsyncGenerator<string, void, undefined> {
+    const keys = await this.ask<IDBValidKey[]>([PIECES], 'readonly', (of) =>
+      of(PIECES).index('experiment').getAllKeys(name),
     );
-    return pieces.map(({ text }) => text).join('');
+    for (const key of keys) {
+      const ask = (of: (name: string) => IDBObjectStore) => of(PIECES).get(key);
+      const piece = await this.ask<Piece | undefined>([PIECES], 'readonly', ask);
+      // Another tab may have forgotten it meanwhile.
+      if (piece !== undefined) yield piece.text;
+    }
   }
 
   /** Keeps how an experiment stands, and adds `text` to its journal: both or neither. */

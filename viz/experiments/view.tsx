@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { JOURNAL_HEAD } from '../../lab/experiments/journal-line.ts';
+import { JOURNAL_HEAD, versionOf } from '../../lab/experiments/journal-line.ts';
 import { CopiedCommand } from '../laboratory/copied-command.tsx';
 import { Problems } from '../laboratory/problems.tsx';
 import { sayTime, sayTimeLeft } from '../laboratory/time-left.ts';
@@ -9,6 +9,7 @@ import { announcement } from '../state/announcer.ts';
 import { Desk } from './desk.ts';
 import { writeKept } from './draft.ts';
 import { Form } from './form.tsx';
+import type { GivenFile } from './reckoning.ts';
 import { Results } from './results.tsx';
 import type { Running } from './running.ts';
 import { saveFile } from './save-file.ts';
@@ -135,14 +136,21 @@ function Files({ desk }: { desk: Desk }) {
   const says = words.files;
   const running = desk.running.value;
   const failed = useSignal<string | null>(null);
-  const saveTables = async (only: string | null) => {
-    if (running === null) return;
+  const packing = useSignal(false);
+  const give = async (files: Promise<readonly GivenFile[]>, only: string | null = null) => {
+    failed.value = null;
     try {
-      for (const { name, parts } of await running.tables())
-        if (only === null || only === name) saveFile(name, parts);
+      for (const { name, content } of await files)
+        if (only === null || only === name) saveFile(name, [content]);
     } catch (error) {
       failed.value = error instanceof Error ? error.message : String(error);
     }
+  };
+  const pack = async () => {
+    if (running === null || packing.value) return;
+    packing.value = true;
+    await give(running.pack());
+    packing.value = false;
   };
   return (
     <section class="figure files" aria-labelledby="files-title">
@@ -169,25 +177,38 @@ function Files({ desk }: { desk: Desk }) {
             <button
               type="button"
               disabled={running.done.value === 0}
-              onClick={() => saveFile(says.journal, running.journal())}
+              onClick={() => saveFile(says.journal, [running.journal()])}
             >
               {says.journal}
             </button>
             <button
               type="button"
               disabled={running.status.value !== 'done'}
-              onClick={() => saveTables('runs.csv')}
+              onClick={() => give(running.tables(), says.runs)}
             >
               {says.runs}
             </button>
             <button
               type="button"
               disabled={running.status.value !== 'done'}
-              onClick={() => saveTables(null)}
+              onClick={() => give(running.tables())}
             >
               {says.tables}
             </button>
           </p>
+          {running.status.value === 'done' && (
+            <>
+              <p class="saves">
+                <button type="button" aria-disabled={packing.value} onClick={pack}>
+                  {packing.value ? says.packing : says.pack}
+                </button>
+              </p>
+              <p class="lead">{says.packSays}</p>
+              <CopiedCommand
+                command={`npx trellis pack ${running.experiment.name} --author "Your Name" --license CC-BY-4.0`}
+              />
+            </>
+          )}
           {failed.value !== null && <p role="alert">{failed.value}</p>}
           <p class="lead">{says.onward}</p>
           <CopiedCommand
@@ -204,8 +225,17 @@ function Files({ desk }: { desk: Desk }) {
                 <a href={writeKept(name)}>{title}</a>{' '}
                 <span>
                   {says.keptRuns(formatCount(done), formatCount(planned))}
-                  {head !== JOURNAL_HEAD && ` ${head}`}
+                  {head !== JOURNAL_HEAD && `, ${says.ofEngine(versionOf(head))}`}
                 </span>
+                {head !== JOURNAL_HEAD && (
+                  <button
+                    type="button"
+                    aria-label={says.saveOld(title)}
+                    onClick={() => give(desk.filesOf(name))}
+                  >
+                    {says.save}
+                  </button>
+                )}
                 <button
                   type="button"
                   class="remove"

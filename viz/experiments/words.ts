@@ -54,11 +54,21 @@ export const words = {
     journal: 'journal.ndjson',
     tables: 'All tables (CSV, Parquet)',
     runs: 'runs.csv',
+    pack: 'Download the paper pack',
+    packing: 'Packing …',
+    packSays:
+      'The paper pack is one zip: tables, what their columns mean, figures, methods, the model, citation. With names and a licence in it:',
     onward:
       'To finish it on the command line, put experiment.json and journal.ndjson into a folder:',
     kept: 'Kept in this browser',
     keptRuns: (done: string, planned: string) => `${done} of ${planned} runs`,
     forget: (title: string) => `Forget ${title}`,
+    ofEngine: (engine: string | null) =>
+      engine === null ? 'of an unknown engine' : `of engine ${engine}`,
+    saveOld: (title: string) => `Save the files of ${title}`,
+    save: 'Save',
+    otherEngine: (title: string, engine: string | null, ours: string) =>
+      `This browser keeps runs of ‘${title}’ ${engine === null ? 'of an unknown engine' : `of engine ${engine}`}, and this page is engine ${ours}: the two are never mixed. Save those runs under “Kept in this browser”${engine === null ? '' : ` to go on with Trellis ${engine} on the command line`} and then forget them here, or give this experiment another title.`,
   },
   plan: {
     title: 'Before it starts',
@@ -106,6 +116,7 @@ export const words = {
     scatter: 'Every run',
     scatterSays:
       'A dot is a run, a bar the mean at a point with its 95 % interval. Click a dot to see that very run in the story.',
+    firstDots: (most: string) => `Of many runs the first ${most} are drawn.`,
     describe: (outcome: string, across: string, runs: number) =>
       `${outcome} over ${across}: ${runs} runs.`,
     effects: 'What differs, with the same luck',
@@ -124,7 +135,6 @@ export const words = {
     failed: (week: string, reason: string) => `failed in week ${week}: ${reason}`,
     open: 'Open',
     openRun: (number: string) => `Open run ${number} in the story`,
-    own: 'A scenario of your own can’t be opened in the story yet.',
     earlier: 'Earlier runs',
     later: 'Later runs',
     shown: (from: string, to: string, all: string) => `${from} to ${to} of ${all}`,

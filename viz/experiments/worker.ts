@@ -1,64 +1,55 @@
 import { analyse } from '../../lab/analysis/analysis.ts';
 import { unpackExperiment } from '../../lab/experiments/experiment.ts';
 import { ExperimentRunner, type Row } from '../../lab/experiments/experiment-run.ts';
-import { rowIn } from '../../lab/experiments/journal-line.ts';
-import { tablesOf } from '../../lab/tables/experiment-tables.ts';
-import { WrittenTable } from '../../lab/tables/written-table.ts';
-import type { Reckon, Reckoned, TableFile } from './reckoning.ts';
+import { idIn, rowIn } from '../../lab/experiments/journal-line.ts';
+import { linesIn } from './journal-lines.ts';
+import type { GivenFile, Reckon, Reckoned } from './reckoning.ts';
+import { tableBytes } from './table-bytes.ts';
 
-// Works out what the runs of an experiment say, or writes its tables, as the command line does.
+// Works out what the runs of an experiment say, or writes its tables and its pack, as the command line does.
 
-/** How much text is gathered before it makes a piece of its own, in characters. */
-const PIECE = 1 << 20;
-
-function reckon({ experiment, lines, wanted }: Reckon): Reckoned {
+async function reckon({ experiment, journal, wanted }: Reckon): Promise<Reckoned> {
   const runner = new ExperimentRunner(unpackExperiment(experiment));
-  const rows = new Map<string, Row>();
-  for (const line of lines) {
-    const row = rowIn(line);
-    if (row !== null) rows.set(row.id, row);
-  }
-  if (wanted === 'tables') return { kind: 'tables', files: filesOf(runner, rows) };
-  return { kind: 'analysis', analysis: analyse(runner, (id) => rows.get(id)) };
-}
-
-function filesOf(runner: ExperimentRunner, rows: ReadonlyMap<string, Row>): TableFile[] {
-  const { turns } = runner;
-  const files: TableFile[] = [];
-  const written = tablesOf(turns.experiment).map((table) => {
-    const csv = new Pieces();
-    const parquet: Uint8Array<ArrayBuffer>[] = [];
-    files.push({ name: `${table.name}.csv`, parts: csv.parts });
-    files.push({ name: `${table.name}.parquet`, parts: parquet });
-    return new WrittenTable(table, {
-      csv: (text) => csv.add(text),
-      parquet: (bytes) => parquet.push(new Uint8Array(bytes)),
-    });
-  });
-  for (let number = 0; number < turns.count; number++) {
-    const row = rows.get(runner.idOf(number));
-    if (row === undefined) throw new Error(`run ${number} is missing`);
-    for (const table of written) table.add(turns.at(number), row);
-  }
-  for (const table of written) table.finish();
-  return files;
-}
-
-/** Text in large pieces. */
-class Pieces {
-  readonly parts: string[] = [];
-
-  add(text: string): void {
-    const last = this.parts.length - 1;
-    if (last < 0 || this.parts[last].length > PIECE) this.parts.push(text);
-    else this.parts[last] += text;
+  const rowOf = await rowsIn(journal);
+  switch (wanted.kind) {
+    case 'analysis': {
+      const { points } = wanted;
+      const analysis = analyse(runner, rowOf, { reach: null, points, outcome: null });
+      return { kind: 'analysis', analysis };
+    }
+    case 'tables': {
+      const files: GivenFile[] = [...tableBytes(runner, rowOf)].map(([name, pieces]) => ({
+        name,
+        content: new Blob([...pieces]),
+      }));
+      return { kind: 'files', files };
+    }
+    case 'pack': {
+      // Fetched when it is wanted.
+      const { paperZip } = await import('./paper-zip.ts');
+      return { kind: 'files', files: [paperZip(runner, rowOf, wanted)] };
+    }
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Reckon>) => {
+/** The rows of a journal, by what tells the runs from one another; each read when it is asked for. */
+async function rowsIn(journal: Blob): Promise<(id: string) => Row | undefined> {
+  const lines = new Map<string, string>();
+  for await (const some of linesIn(journal))
+    for (const line of some) {
+      const id = idIn(line);
+      if (id !== null) lines.set(id, line);
+    }
+  return (id) => {
+    const line = lines.get(id);
+    return line === undefined ? undefined : (rowIn(line) ?? undefined);
+  };
+}
+
+addEventListener('message', async ({ data }: MessageEvent<Reckon>) => {
   let reckoned: Reckoned;
   try {
-    reckoned = reckon(data);
+    reckoned = await reckon(data);
   } catch (error) {
     reckoned = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -1,3 +1,4 @@
+import { ownScenario } from '../../lab/links/own-scenario.ts';
 import type { Director } from '../state/director.ts';
 import { words } from '../words.ts';
 import type { Title } from '../worker/library.ts';
@@ -6,6 +7,7 @@ import type { Title } from '../worker/library.ts';
 export function ScenarioChoice({ director }: { director: Director }) {
   const { theatre } = director;
   const present = theatre.coming.value?.scenario ?? theatre.story.value?.scenario ?? '';
+  const isOwn = ownScenario(present) !== null;
   return (
     <label class="scenario-choice">
       <span class="unseen">{words.scenario}</span>
@@ -14,6 +16,7 @@ export function ScenarioChoice({ director }: { director: Director }) {
         value={present}
         onChange={(event) => director.openScenario(event.currentTarget.value)}
       >
+        {isOwn && <option value={present}>{theatre.story.value?.title ?? present}</option>}
         {[...groupBy(theatre.titles.value)].map(([model, titles]) => (
           <optgroup key={model} label={model}>
             {titles.map(({ name, title }) => (

@@ -1,5 +1,6 @@
 import { ENGINE } from '../../lab/engine.ts';
 import { writeAddress } from '../../lab/links/address.ts';
+import { fileOf } from '../../lab/links/own-scenario.ts';
 import type { Proof } from '../../lab/links/proof.ts';
 import type { Request } from '../../lab/links/request.ts';
 import { formatCount } from '../numbers.ts';
@@ -20,7 +21,7 @@ export class StoryShare implements Shareable {
   ) {}
 
   get name(): string {
-    return `trellis-${this.theatre.story.value?.scenario ?? ''}`;
+    return fileOf(this.theatre.story.value?.scenario ?? '');
   }
 
   address(): string {

@@ -1,11 +1,14 @@
 /** The scenarios that the page offers, each with what the reader asks for over it. */
 import { askedScenario, modelOf } from '../../lab/links/asked-scenario.ts';
+import { ownScenario, scenarioWrittenIn } from '../../lab/links/own-scenario.ts';
 import type { Request } from '../../lab/links/request.ts';
+import { linkWords } from '../../lab/links/words.ts';
 import { models } from '../../lab/models.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
 import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
+import { Store } from '../experiments/store.ts';
 import type { Refusal } from './story.ts';
 
 /**
@@ -36,11 +39,32 @@ function titleOf(raw: unknown): string | undefined {
   return isObject(raw) && typeof raw.title === 'string' ? raw.title : undefined;
 }
 
+/** What the file says of the scenario that is called so, unread: the catalogue's, or one that is kept in this browser. */
+export async function rawNamed(called: string): Promise<unknown> {
+  const own = ownScenario(called);
+  if (own === null) return catalogue.get(called);
+  try {
+    const kept = await (await Store.open()).get(own.experiment);
+    return scenarioWrittenIn(JSON.parse(kept?.document ?? 'null'), own.scenario);
+  } catch {
+    // This browser keeps nothing, or nothing that can be read.
+    return undefined;
+  }
+}
+
 /** The scenario asked for, through the same gate as any file; or every mistake in what is asked. */
 export async function readLibrary(request: Omit<Request, 'week'>): Promise<Scenario | Refusal> {
-  const asked = askedScenario(request);
-  if (asked === null)
-    return { problems: [`There is no scenario called ‘${request.scenario}’ on this page.`] };
+  const asked = askedScenario(request, await rawNamed(request.scenario));
+  if (asked === null) {
+    const own = ownScenario(request.scenario);
+    return {
+      problems: [
+        own === null
+          ? `There is no scenario called ‘${request.scenario}’ on this page.`
+          : linkWords.notCarried(own),
+      ],
+    };
+  }
   const { raw, overrides } = asked;
   const source = request.scenario;
   const read = await openScenario(raw, { source, overrides, memoryLimit: MEMORY_LIMIT });

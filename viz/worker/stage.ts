@@ -85,7 +85,8 @@ export class Stage {
       this.courses.clear();
       this.courses.set(JSON.stringify(request.changes), this.watched);
       const asItIs = 'problems' in own ? scenario : own;
-      this.story = storyOf(scenario, asItIs, run, weeks, this.tellings);
+      const told = storyOf(scenario, asItIs, run, weeks, this.tellings);
+      this.story = { ...told, scenario: request.scenario };
       return this.story;
     });
   }

@@ -1,0 +1,25 @@
+/** What the scenarios of an experiment are called in the story: as in the catalogue, or as somebody's own. */
+import type { Experiment } from '../../lab/experiments/experiment.ts';
+import { nameOfOwn, scenarioWrittenIn } from '../../lab/links/own-scenario.ts';
+import { catalogue } from '../../scenarios/catalogue.ts';
+
+/**
+ * One for each of the experiment's scenarios. Null for those that the experiment puts into the reference system:
+ * no file says them.
+ *
+ * @param document the experiment's file, as text
+ */
+export function namesInStory(
+  { name: experiment, scenarios }: Experiment,
+  document: string,
+): (string | null)[] {
+  const file: unknown = JSON.parse(document);
+  return scenarios.map(({ name, system }) => {
+    if (system !== undefined) return null;
+    const written = scenarioWrittenIn(file, name);
+    if (written === undefined) return name;
+    // The command line writes those of the catalogue into the file too.
+    const isKnown = JSON.stringify(written) === JSON.stringify(catalogue.get(name));
+    return isKnown ? name : nameOfOwn({ experiment, scenario: name });
+  });
+}
