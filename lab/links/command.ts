@@ -4,11 +4,8 @@ import { quoteForShell } from '../shell-words.ts';
 import { writeAddress } from './address.ts';
 import { modelOf } from './asked-scenario.ts';
 import { changesShown } from './branch.ts';
-<<<<<<< HEAD
 import { inFileWords } from './in-file-words.ts';
-=======
 import { fileOf, ownScenario } from './own-scenario.ts';
->>>>>>> main
 import type { Request } from './request.ts';
 
 /**
