@@ -3,6 +3,7 @@ import { catalogue } from '../../scenarios/catalogue.ts';
 import type { Model } from '../../sim/model.ts';
 import { DEFAULT_MODEL, models } from '../models.ts';
 import type { Overrides } from '../reading/overrides.ts';
+import { inFileWords } from './in-file-words.ts';
 import type { Change, Request } from './request.ts';
 
 export interface AskedScenario {
@@ -40,18 +41,6 @@ export function modelOf(raw: unknown): Model | undefined {
 /** A change as a scenario's timeline says it. */
 export function entryOf({ week, name, value }: Change, model: Model) {
   return { week, set: inFileWords({ [name]: value }, model) };
-}
-
-/** Settings as files say them: choices by their names. */
-export function inFileWords(
-  settings: Readonly<Record<string, number>>,
-  { parameters }: Model,
-): Record<string, number | string> {
-  const said = (name: string, value: number) =>
-    (Object.hasOwn(parameters, name) ? parameters[name]?.choices?.[value] : undefined) ?? value;
-  return Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [name, said(name, value)]),
-  );
 }
 
 function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {

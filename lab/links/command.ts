@@ -2,8 +2,9 @@
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { quoteForShell } from '../shell-words.ts';
 import { writeAddress } from './address.ts';
-import { inFileWords, modelOf } from './asked-scenario.ts';
+import { modelOf } from './asked-scenario.ts';
 import { changesShown } from './branch.ts';
+import { inFileWords } from './in-file-words.ts';
 import { fileOf, ownScenario } from './own-scenario.ts';
 import type { Request } from './request.ts';
 

@@ -3,8 +3,8 @@
  * written it. All that it can say fits a link, so that to open a file is to go to the link it stands for.
  */
 import type { Model } from '../../sim/model.ts';
-import { inFileWords } from '../links/asked-scenario.ts';
 import { LONGEST } from '../links/fields.ts';
+import { inFileWords } from '../links/in-file-words.ts';
 import { type Proof, writeProofs } from '../links/proof.ts';
 import { readProofIn } from '../links/proof-in-file.ts';
 import { DEFAULT_MODEL, models } from '../models.ts';

@@ -122,6 +122,8 @@ async function openVisit(
     colorScheme: look.colorScheme ?? 'light',
     reducedMotion: look.reducedMotion ?? 'no-preference',
     viewport: look.viewport ?? { width: 1280, height: 800 },
+    // What a browser with windows allows whoever has clicked.
+    ...(name === 'Chromium' ? { permissions: ['clipboard-write', 'clipboard-read'] } : {}),
   });
   const page = await context.newPage();
   const problems = collectProblems(page, address);

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, inject, it } from 'vitest';
 import { commandLine } from '../../cli/command-line.ts';
-import { readAddress } from '../../lab/links/address.ts';
+import { readAddress, writeAddress } from '../../lab/links/address.ts';
 import { askedScenario } from '../../lab/links/asked-scenario.ts';
 import { type Proof, writeProof } from '../../lab/links/proof.ts';
 import { Prover } from '../../lab/links/prover.ts';
+import { writeState } from '../../lab/links/state-file.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
@@ -145,33 +148,49 @@ describeInBrowsers('A link', (openPage, browserName) => {
   it.runIf(browserName === 'Chromium')(
     'that is too long becomes a file, which the page and the command line take',
     async () => {
-      const names = 'abcde'.split('').map((letter) => letter.repeat(9));
-      const entries = Array.from({ length: 16 }, (_, k) => `${k + 41}:threat:0.${100000000 + k}`);
-      const branches = names.map((name) => `branch=${name}@40;${entries.join(';')}`).join('&');
-      const { page, takePicture } = await openPage(
-        { reducedMotion: 'reduce' },
-        `${START}&${branches}`.slice(0, 1990),
-      );
+      const { request: small } = readAddress(START);
+      const request = {
+        ...small,
+        branches: ['Calm', 'Fear', 'Both', 'Late', 'Soon'].map((name, b) => ({
+          name,
+          from: 40,
+          changes: Array.from({ length: 20 }, (_, k) => {
+            return { week: k + 41, name: 'threat', value: 0.123456789 + b / 10 };
+          }),
+        })),
+        shown: 'Late',
+      };
+      expect(writeAddress(request).length).toBeGreaterThan(2000);
+      const path = join(mkdtempSync(join(tmpdir(), 'trellis-state-')), 'state.json');
+      writeFileSync(path, JSON.stringify(writeState(request, null)));
+      const { page, takePicture } = await openPage({ reducedMotion: 'reduce' }, START);
       await waitForWeek(page, (week) => week === 40);
-      const menu = page.locator('.sharing summary');
-      await menu.click();
+      const open = (file: string) => page.getByLabel('Open a file …').setInputFiles(file);
+      const shown = page.getByRole('radio', { name: /Late/, checked: true });
+      await open(path);
+      await shown.waitFor();
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      const told = page.locator('.told-share');
+      await told.getByText(/more than a link can hold \(\d,\d{3} characters of 2,000\)/).waitFor();
+      await page.locator('.sharing summary').click();
       await takePicture('share-menu');
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'Save as a file' }).click(),
       ]);
-      const path = await file.path();
-      expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
-        scenario: 'typical',
-        seed: 'spring',
-        timeline: [{ week: 20, set: { threat: 0.6 } }],
-        proof: { engine: '0.1.0', weeks: 60 },
-      });
-      const named = `${path}.json`;
-      await file.saveAs(named);
-      expect((await typed('verify', named)).said).toContain('Reproduced ✔');
-      await page.getByLabel('Open a file …').setInputFiles(named);
+      const saved = `${await file.path()}.json`;
+      await file.saveAs(saved);
+      const { proof, ...state } = JSON.parse(readFileSync(saved, 'utf8'));
+      expect(state).toEqual(JSON.parse(JSON.stringify(writeState(request, null))));
+      expect(proof).toMatchObject({ engine: '0.1.0', weeks: 60 });
+      expect((await typed('verify', saved)).said).toContain('Reproduced ✔');
+      // Somewhere else it opens to the same, and proves itself.
+      await page.goto(`${inject('pageAddress')}#v=1&scenario=typical&seed=other&set=weeks:20`);
+      await waitForWeek(page, (week) => week === 0);
+      await open(saved);
       await page.locator('.verification.good').waitFor();
+      expect(await waitForWeek(page, (week) => week === 40)).toBe(40);
+      await shown.waitFor();
     },
   );
 });
@@ -242,6 +261,25 @@ describeInBrowsers('A chart', (openPage, browserName) => {
         // Nothing in it needs a style sheet, and the dark page has left no trace.
         expect(svg).not.toMatch(/var\(|class="|rgb\(232, 236, 234\)/);
       }
+      // On paper what is painted is light too, at once, since paper waits for no frame; then dark again.
+      const paintedGain = (event?: string) =>
+        page.evaluate((name) => {
+          if (name !== undefined) window.dispatchEvent(new Event(name));
+          const canvas = document.querySelector<HTMLCanvasElement>('.organisation-figure canvas');
+          const { width = 0, height = 0 } = canvas ?? {};
+          const { data = [] } = canvas?.getContext('2d')?.getImageData(0, 0, width, height) ?? {};
+          const found = new Set<string>();
+          for (let k = 0; k < data.length; k += 4) {
+            const colour = [data[k], data[k + 1], data[k + 2], data[k + 3]].join();
+            if (colour === '11,122,120,255') found.add('light');
+            if (colour === '69,196,184,255') found.add('dark');
+          }
+          return [...found].join();
+        }, event);
+      expect(await paintedGain()).toBe('dark');
+      expect(await paintedGain('beforeprint')).toBe('light');
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      await expect.poll(() => paintedGain()).toBe('dark');
       const png = await saved('trajectories-figure', '(PNG)');
       expect(PNG.sync.read(png).width).toBe(2 * 948);
       expect(png.toString()).toContain('iTXtSource');

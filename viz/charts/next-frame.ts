@@ -18,6 +18,14 @@ export function offNextFrame(draw: (now: number) => void): void {
   waiting.delete(draw);
 }
 
+/** Draws at once what waits: for paper, which shows no next frame. */
+export function drawNow(): void {
+  for (const draw of [...waiting]) {
+    waiting.delete(draw);
+    draw(performance.now());
+  }
+}
+
 function askForFrame(): void {
   if (asked) return;
   asked = true;

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { drawNow } from '../charts/next-frame.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -10,7 +11,7 @@ export const theme = signal<Theme>(remembered());
 /** Counts up whenever the page's colours change, so that what is painted can be painted anew. */
 export const coloursChanged = signal(0);
 
-/** Keeps the page in its theme. Called once. */
+/** Keeps the page in its theme, and light on paper. Called once. */
 export function keepTheme(): void {
   effect(() => {
     const chosen = theme.value;
@@ -20,6 +21,17 @@ export function keepTheme(): void {
     coloursChanged.value = coloursChanged.peek() + 1;
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    coloursChanged.value++;
+  });
+  // What is painted on canvas is on paper as it was painted last.
+  const { dataset } = document.documentElement;
+  window.addEventListener('beforeprint', () => {
+    dataset.printing = '';
+    coloursChanged.value++;
+    drawNow();
+  });
+  window.addEventListener('afterprint', () => {
+    delete dataset.printing;
     coloursChanged.value++;
   });
 }

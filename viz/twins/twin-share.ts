@@ -1,10 +1,8 @@
 import { ENGINE } from '../../lab/engine.ts';
 import { isState } from '../../lab/links/kind-of-file.ts';
 import type { Proof } from '../../lab/links/proof.ts';
-import { describeProblem } from '../../lab/reading/problem.ts';
 import type { Shown } from '../../lab/twins/worlds-file.ts';
 import { formatCount } from '../numbers.ts';
-import { openInStory } from '../sharing/open-in-story.ts';
 import type { Shareable } from '../sharing/shareable.ts';
 import { sharingWords } from '../sharing/words.ts';
 import type { Proven } from '../worker/prove.ts';
@@ -65,12 +63,12 @@ export class TwinShare implements Shareable {
   }
 
   async openFile(raw: unknown, name: string): Promise<void> {
-    if (isState(raw)) return openInStory(raw, name);
+    if (isState(raw)) return (await import('../sharing/open-in-story.ts')).openInStory(raw, name);
     const { theatre } = this.director;
     const read = await theatre.ask((api) => api.linkOfFile(raw, name));
     if (read === null) return;
     if (read.ok) location.hash = read.fragment;
-    else theatre.problems.value = read.problems.map(describeProblem);
+    else theatre.problems.value = read.problems;
   }
 
   private get place(): Place {
