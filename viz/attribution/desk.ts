@@ -2,7 +2,7 @@
 import { effect, signal, untracked } from '@preact/signals';
 import type { Scenario } from '../../lab/scenario.ts';
 import { announce } from '../state/announcer.ts';
-import { asked, lastAddress, showView, view } from '../state/view.ts';
+import { asked, showView, standAt, view } from '../state/view.ts';
 import { readLibrary } from '../worker/library.ts';
 import { Finding } from './finding.ts';
 import { readSight, type Sight, writeSight } from './sight.ts';
@@ -55,8 +55,7 @@ export class Desk {
   private show(fragment: string): void {
     const { sight, problems } = readSight(fragment);
     const address = writeSight(sight);
-    lastAddress.attribution = address;
-    if (address !== location.hash) history.replaceState(null, '', address);
+    standAt('attribution', address);
     this.problems.value = problems;
     this.sight.value = sight;
     this.open(sight);

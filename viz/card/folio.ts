@@ -2,7 +2,7 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { models } from '../../lab/models.ts';
 import type { Model } from '../../sim/model.ts';
-import { asked, lastAddress, view } from '../state/view.ts';
+import { asked, standAt, view } from '../state/view.ts';
 import { FactChecks } from './fact-checks.ts';
 import { FigureChecks } from './figure-checks.ts';
 import { readSight, type Sight, writeSight } from './sight.ts';
@@ -51,7 +51,6 @@ export class Folio {
     this.sight.value = sight;
     this.problems.value = problems;
     const address = writeSight(sight);
-    lastAddress.card = address;
-    if (address !== location.hash) history.replaceState(null, '', address);
+    standAt('card', address);
   }
 }

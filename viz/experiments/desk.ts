@@ -5,7 +5,7 @@ import { JOURNAL_HEAD, versionOf } from '../../lab/experiments/journal-line.ts';
 import { openExperiment } from '../../lab/reading/open-experiment.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { announce } from '../state/announcer.ts';
-import { asked, lastAddress, showView, view } from '../state/view.ts';
+import { asked, showView, standAt, view } from '../state/view.ts';
 import { inWords, MEMORY_LIMIT } from '../worker/library.ts';
 import { type Draft, documentOf, readAsked, usualDraft, writeDraft, writeKept } from './draft.ts';
 import { type OpenedFiles, openFiles } from './opened-files.ts';
@@ -90,8 +90,7 @@ export class Desk {
     if (running === null) return;
     this.draft.value = null;
     this.shownAs = writeKept(running.experiment.name);
-    lastAddress.experiments = this.shownAs;
-    history.replaceState(null, '', this.shownAs);
+    standAt('experiments', this.shownAs);
     this.look();
   }
 
@@ -126,8 +125,7 @@ export class Desk {
   private show(fragment: string): void {
     const { kept, draft, problems } = readAsked(fragment);
     const address = kept === null ? writeDraft(draft) : writeKept(kept);
-    lastAddress.experiments = address;
-    if (address !== location.hash) history.replaceState(null, '', address);
+    standAt('experiments', address);
     if (address === this.shownAs) return;
     this.shownAs = address;
     this.refused.value = problems;

@@ -8,7 +8,7 @@ import { catalogue } from '../../scenarios/catalogue.ts';
 import { isWhole, type Parameter } from '../../sim/parameter.ts';
 import { modelNamed } from '../laboratory/known-scenario.ts';
 import { storyOf } from '../laboratory/story-address.ts';
-import { asked, lastAddress, showView, view } from '../state/view.ts';
+import { asked, showView, standAt, view } from '../state/view.ts';
 import { inWords, MEMORY_LIMIT, readLibrary } from '../worker/library.ts';
 import { Mapping } from './mapping.ts';
 import { readSight, type Sight, type Span, usualSpan, writeSight } from './sight.ts';
@@ -82,8 +82,7 @@ export class Desk {
   private show(fragment: string): void {
     const { sight, problems } = readSight(fragment);
     const address = writeSight(sight);
-    lastAddress['phase-map'] = address;
-    if (address !== location.hash) history.replaceState(null, '', address);
+    standAt('phase-map', address);
     this.problems.value = problems;
     if (address === this.shownAs) {
       this.onDesk.value?.mapping.start();

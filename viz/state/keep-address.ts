@@ -1,19 +1,15 @@
 import { effect } from '@preact/signals';
 import { writeAddress } from '../../lab/links/address.ts';
 import { LONGEST } from '../../lab/links/fields.ts';
+import { AddressBar } from './address-bar.ts';
 import { keepPlace } from './last-place.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
-import { lastAddress, view } from './view.ts';
-
-/** How long the present state stands before it is written, in milliseconds; browsers limit how often. */
-const REST = 300;
+import { view } from './view.ts';
 
 /** Keeps the present state in the address bar: at rest the week too, while playing all else. */
 export function keepAddress(theatre: Theatre, player: Player): void {
-  let timer = 0;
-  // What the timer is to write: pictures that change nothing in it do not put it off.
-  let due = '';
+  const bar = new AddressBar('story');
   effect(() => {
     const story = theatre.story.value;
     if (story === null || theatre.status.value !== 'ready') return;
@@ -25,16 +21,7 @@ export function keepAddress(theatre: Theatre, player: Player): void {
     theatre.linkIsTooLong.value = !fits;
     // A link that nobody can open is none: the last one that can be opened stays.
     if (!fits) return;
-    lastAddress.story = address;
-    // The address is the story's own only while it is shown.
-    const next = view.value === 'story' ? address : '';
-    if (next === due) return;
-    due = next;
-    clearTimeout(timer);
-    if (next === '') return;
-    timer = window.setTimeout(() => {
-      if (address !== location.hash) history.replaceState(null, '', address);
-    }, REST);
+    bar.keep(address);
   });
   // While it plays, the address does not say the week.
   window.addEventListener('pagehide', () => {

@@ -37,6 +37,12 @@ export function followAddress(): void {
   window.addEventListener('hashchange', ({ newURL }) => showView(new URL(newURL).hash));
 }
 
+/** `owner` is at `address` from now on: the address bar says so, and no way back is left in the history. */
+export function standAt(owner: View, address: string): void {
+  lastAddress[owner] = address;
+  if (address !== location.hash) history.replaceState(null, '', address);
+}
+
 /** Shows the view that `fragment`, the part of an address after `#`, is of. */
 export function showView(fragment: string): void {
   batch(() => {

@@ -15,6 +15,8 @@ export const MEASURES = Object.keys(words.measures);
 export interface Place {
   readonly comparison: Comparison;
   readonly week: number;
+  /** How many pairs are to be run. */
+  readonly pairs: number;
   readonly measure: string;
   /** Who is followed; null for nobody. */
   readonly person: number | null;
@@ -23,6 +25,9 @@ export interface Place {
   readonly step: StepName | null;
 }
 
+/** How many pairs are run unless more or fewer are asked for; and how many may be. */
+export const PAIRS = { usual: 40, fewest: 2, most: 1000 };
+const COUNT = /^\d{1,4}$/;
 const MOST_PEOPLE = 1000;
 const WEEK = /^\d{1,5}$/;
 const PERSON = /^\d{1,3}$/;
@@ -33,6 +38,7 @@ const FIELDS = [
   'pair',
   'seed',
   'week',
+  'pairs',
   'differs',
   'measure',
   'person',
@@ -56,6 +62,7 @@ export function readPlace(fragment: string): {
   const pair = read('pair', isPair, says.pair(PAIR_NAMES)) ?? PAIR_NAMES[0];
   const seed = read('seed', isSeed, linkWords.seed) ?? FIRST_SEED;
   const week = read('week', (value) => WEEK.test(value), linkWords.week) ?? '0';
+  const pairs = read('pairs', isCount, says.pairs(PAIRS.fewest, PAIRS.most));
   const differs = read('differs', (value) => value === 'nothing' || ONE.test(value), says.differs);
   const measure = read('measure', (value) => MEASURES.includes(value), says.measure(MEASURES));
   const person = read('person', (value) => PERSON.test(value), says.person(MOST_PEOPLE - 1));
@@ -66,6 +73,7 @@ export function readPlace(fragment: string): {
     place: {
       comparison: { pair: pair as PairName, seed, difference: differenceIn(differs) },
       week: Number(week),
+      pairs: pairs === null ? PAIRS.usual : Number(pairs),
       measure: measure ?? (MEASURES[0] as string),
       person: person === null ? null : Number(person),
       guess: guess === null ? null : readGuess(guess),
@@ -76,7 +84,15 @@ export function readPlace(fragment: string): {
 }
 
 /** The part of an address after `#` that shows this. */
-export function writePlace({ comparison, week, measure, person, guess, step }: Place): string {
+export function writePlace({
+  comparison,
+  week,
+  pairs,
+  measure,
+  person,
+  guess,
+  step,
+}: Place): string {
   const { pair, seed, difference } = comparison;
   const parts = ['v=1', 'view=twins', `pair=${pair}`, `seed=${encodeURIComponent(seed)}`];
   if (difference.kind === 'nothing') parts.push('differs=nothing');
@@ -86,8 +102,13 @@ export function writePlace({ comparison, week, measure, person, guess, step }: P
   if (person !== null) parts.push(`person=${person}`);
   if (guess !== null) parts.push(`guess=${writeGuess(guess)}`);
   if (step !== null) parts.push(`step=${step}`);
+  if (pairs !== PAIRS.usual) parts.push(`pairs=${pairs}`);
   parts.push(`week=${week}`);
   return `#${parts.join('&')}`;
+}
+
+function isCount(text: string): boolean {
+  return COUNT.test(text) && Number(text) >= PAIRS.fewest && Number(text) <= PAIRS.most;
 }
 
 function isPair(name: string): boolean {

@@ -1,18 +1,17 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { linkWords } from '../../lab/links/words.ts';
+import { AddressBar } from '../state/address-bar.ts';
 import { announce } from '../state/announcer.ts';
 import { Player } from '../state/player.ts';
-import { asked, lastAddress, view } from '../state/view.ts';
-import { MEASURES, type Place, readPlace, writePlace } from './address.ts';
+import { asked, view } from '../state/view.ts';
+import { MEASURES, PAIRS, type Place, readPlace, writePlace } from './address.ts';
 import { drawInto, type Guess, SHAPES } from './guess.ts';
 import { sayDifference, titlesOf } from './sentences.ts';
-import { PAIRS, TwinTheatre } from './theatre.ts';
+import { TwinTheatre } from './theatre.ts';
 import { type Step, stepAfter, stepBefore, stepOf } from './tour.ts';
 import { words } from './words.ts';
 import { type Comparison, isSame, worldsOf } from './worker/comparison.ts';
 
-/** How long the present state stands before it is written into the address, in milliseconds. */
-const REST = 300;
 /** How long a week must stand before it is told to a screen reader, in milliseconds. */
 const SILENCE = 600;
 /** What the tour grows a run at, in weeks a second. */
@@ -30,7 +29,7 @@ export class TwinDirector {
   readonly step = computed(() =>
     this.place.value.step === null ? null : stepOf(this.place.value.step),
   );
-  private timer = 0;
+  private readonly bar = new AddressBar('twins');
   /** The worlds that have been shown: what is no longer new asks for no guess. */
   private readonly seen = new Set<string>();
   /** Whether what is asked for next is to be shown in whatever week there is, playing or not. */
@@ -78,6 +77,12 @@ export class TwinDirector {
 
   choose(measure: string): void {
     this.turnTo({ measure });
+  }
+
+  /** Has as many pairs more run as are run at first, as long as there may be more. */
+  runMore(): void {
+    const { pairs } = this.place.value;
+    this.turnTo({ pairs: Math.min(PAIRS.most, pairs + PAIRS.usual) });
   }
 
   follow(person: number | null): void {
@@ -164,13 +169,16 @@ export class TwinDirector {
       if (isNew || goes || (isOtherStep && step?.shows !== 'guess')) this.drawing.value = null;
     });
     if (isNew) {
-      const told = await this.theatre.open(place.comparison, place.week);
+      const told = await this.theatre.open(place.comparison, place.week, place.pairs);
       if (this.shown !== place) return;
       if (!told) return this.fallBack(place, problems);
       announce(
         words.transport.opened(titlesOf(this.theatre, place.comparison).pair, String(place.week)),
       );
-    } else if (goes) this.theatre.goTo(place.week);
+    } else {
+      if (goes) this.theatre.goTo(place.week);
+      if (place.pairs !== before?.pairs) this.theatre.runPairs(place.pairs);
+    }
     this.begin(place, step, isNew, isOther, isOtherStep);
     if (place.person !== null && (isNew || before?.person !== place.person)) {
       const people = this.theatre.story.value?.crowd.people ?? 0;
@@ -214,7 +222,7 @@ export class TwinDirector {
     const told = [...problems, ...theatre.problems.value];
     if (theatre.comparison.value === null) {
       const comparison: Comparison = { ...place.comparison, difference: { kind: 'pair' } };
-      await theatre.open(comparison, place.week);
+      await theatre.open(comparison, place.week, place.pairs);
     }
     const comparison = theatre.comparison.value;
     if (comparison === null) return;
@@ -229,13 +237,7 @@ export class TwinDirector {
       const place = this.place.value;
       if (status.value !== 'ready') return;
       const address = writePlace({ ...place, week: this.player.playing.value ? 0 : week.value });
-      lastAddress.twins = address;
-      clearTimeout(this.timer);
-      if (view.value !== 'twins') return;
-      this.timer = window.setTimeout(() => {
-        if (view.value === 'twins' && address !== location.hash)
-          history.replaceState(null, '', address);
-      }, REST);
+      this.bar.keep(address);
     });
   }
 
@@ -249,7 +251,8 @@ export class TwinDirector {
       if (this.player.playing.value || view.value !== 'twins' || week === told) return;
       timer = window.setTimeout(() => {
         told = week;
-        const sentence = sayDifference(this.theatre, this.place.peek().measure, PAIRS).join(' ');
+        const { measure, pairs } = this.place.peek();
+        const sentence = sayDifference(this.theatre, measure, pairs).join(' ');
         announce(words.transport.stands(String(week), sentence));
       }, SILENCE);
     });

@@ -13,10 +13,15 @@ export class PairsInBackground {
   /** Counts up whenever others are wanted. */
   private round = 0;
 
-  /** Runs pairs 0 to `pairs` − 1 of `comparison`. What failed is left out, and nothing more is run. */
-  start(comparison: Comparison, pairs: number, onOutcome: (outcome: PairOutcome) => void): void {
+  /** Runs pairs `from` to `pairs` − 1 of `comparison`. What failed is left out, and nothing more is run. */
+  start(
+    comparison: Comparison,
+    from: number,
+    pairs: number,
+    onOutcome: (outcome: PairOutcome) => void,
+  ): void {
     const round = ++this.round;
-    let next = 0;
+    let next = from;
     const goOn = async (worker: Connection<TwinApi>): Promise<void> => {
       while (round === this.round && next < pairs) {
         const number = next++;

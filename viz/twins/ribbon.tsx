@@ -2,11 +2,10 @@ import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { Figure } from '../charts/figure.tsx';
 import { formatCount } from '../numbers.ts';
-import { MEASURES } from './address.ts';
+import { MEASURES, PAIRS } from './address.ts';
 import type { TwinDirector } from './director.ts';
 import { createRibbon, type RibbonData, tabulateRibbon } from './ribbon-chart.ts';
 import { sayDifference, sayGuess } from './sentences.ts';
-import { PAIRS } from './theatre.ts';
 import { words } from './words.ts';
 
 /** How far the two are apart, over the weeks, and one plain sentence of it. */
@@ -39,9 +38,10 @@ export function Ribbon({ director }: { director: TwinDirector }) {
       }),
     [],
   );
-  const { measure, guess } = place.value;
-  const pairs = theatre.evidence.value.of.pairs;
-  const sentences = sayDifference(theatre, measure, PAIRS);
+  const { measure, guess, pairs: asked } = place.value;
+  const { pairs } = theatre.evidence.value.of;
+  const wanted = Math.max(pairs, asked);
+  const sentences = sayDifference(theatre, measure, wanted);
   const guessed = guess === null || drawing.value !== null ? [] : sayGuess(theatre, measure, guess);
   return (
     <Figure
@@ -68,7 +68,12 @@ export function Ribbon({ director }: { director: TwinDirector }) {
             ))}
           </select>
         </label>
-        <span class="pairs">{words.says.running(formatCount(pairs), formatCount(PAIRS))}</span>
+        <span class="pairs">{words.says.running(formatCount(pairs), formatCount(wanted))}</span>
+        {pairs >= wanted && wanted < PAIRS.most && (
+          <button type="button" class="quiet" onClick={() => director.runMore()}>
+            {words.ribbon.more(formatCount(Math.min(PAIRS.usual, PAIRS.most - wanted)))}
+          </button>
+        )}
         <span class="pairs">{words.ribbon.key}</span>
         {drawing.value === null && (
           <button type="button" class="quiet" onClick={() => director.beginGuess()}>

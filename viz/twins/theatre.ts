@@ -10,8 +10,6 @@ import type { Parting, TwinSight, TwinStory } from './worker/sight.ts';
 import type { TwinApi } from './worker.ts';
 
 const MOST_IN_FLIGHT = 3;
-/** How many pairs are run. */
-export const PAIRS = 40;
 /** From how many pairs on an effect is spoken of. */
 export const ENOUGH = 10;
 /** How long after the worlds have opened pairs are begun, in milliseconds: first things first. */
@@ -60,8 +58,8 @@ export class TwinTheatre {
     return this.status.value === 'ready' ? MOST_IN_FLIGHT - this.inFlight : 0;
   }
 
-  /** Founds the worlds of `comparison`. Gives whether these are shown now. */
-  async open(comparison: Comparison, week: number): Promise<boolean> {
+  /** Founds the worlds of `comparison`, and has `pairs` of them run. Gives whether these are shown now. */
+  async open(comparison: Comparison, week: number, pairs: number): Promise<boolean> {
     const number = ++this.opening;
     this.stopPairs();
     this.status.value = 'settling';
@@ -88,7 +86,7 @@ export class TwinTheatre {
       this.evidence.value = { of: new Evidence(story.measureNames) };
       this.status.value = 'ready';
     });
-    this.startPairs(comparison, story);
+    this.timer = window.setTimeout(() => this.runPairs(pairs), PAIRS_LATER);
     return true;
   }
 
@@ -111,22 +109,23 @@ export class TwinTheatre {
     return this.effects.get(keyOf(comparison));
   }
 
+  /** Has pairs run until there are `pairs` of them; those that there are stay. */
+  runPairs(pairs: number): void {
+    const [comparison, story] = [this.comparison.value, this.story.value];
+    if (comparison === null || story === null) return;
+    const { of: evidence } = this.evidence.value;
+    this.pairs.start(comparison, evidence.pairs, pairs, (outcome) => {
+      evidence.take(outcome);
+      const { mean, n } = evidence.estimate('performance', story.weeks);
+      if (mean !== null && n >= ENOUGH) this.effects.set(keyOf(comparison), mean);
+      this.evidence.value = { of: evidence };
+    });
+  }
+
   /** Runs no more pairs; those that have been run stay. */
   stopPairs(): void {
     clearTimeout(this.timer);
     this.pairs.stop();
-  }
-
-  private startPairs(comparison: Comparison, story: TwinStory): void {
-    const evidence = new Evidence(story.measureNames);
-    this.timer = window.setTimeout(() => {
-      this.pairs.start(comparison, PAIRS, (outcome) => {
-        evidence.take(outcome);
-        const { mean, n } = evidence.estimate('performance', story.weeks);
-        if (mean !== null && n >= ENOUGH) this.effects.set(keyOf(comparison), mean);
-        this.evidence.value = { of: evidence };
-      });
-    }, PAIRS_LATER);
   }
 
   private pump(): void {

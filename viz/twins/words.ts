@@ -143,6 +143,7 @@ export const words = {
     rightAhead: 'right ahead',
     you: 'your guess',
     key: 'Line: this pair. Band: 95 % interval over all pairs so far.',
+    more: (pairs: string) => `Run ${pairs} more`,
     week: (week: string) => `week ${week}`,
     columns: [
       'Week',
@@ -317,6 +318,7 @@ export const words = {
     pair: (names: readonly string[]) => names.join(', '),
     differs: 'nothing or parameter:number:number',
     measure: (names: readonly string[]) => names.join(', '),
+    pairs: (fewest: number, most: number) => `a whole number from ${fewest} to ${most}`,
     person: (most: number) => `a whole number up to ${most}`,
     guess: 'eight whole numbers from −100 to 100',
     step: 'a step of the tour',
