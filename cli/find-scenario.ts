@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { askedScenario } from '../lab/links/asked-scenario.ts';
 import { changesShown } from '../lab/links/branch.ts';
+import { isOfTwoWorlds, isState } from '../lab/links/kind-of-file.ts';
 import { ownScenario } from '../lab/links/own-scenario.ts';
 import type { Request } from '../lab/links/request.ts';
-import { isState, readState } from '../lab/links/state-file.ts';
-import { linkWords } from '../lab/links/words.ts';
+import { readState } from '../lab/links/state-file.ts';
+import { linkWords, worldsWords } from '../lab/links/words.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
 import { openScenario } from '../lab/reading/open-scenario.ts';
 import type { Overrides } from '../lab/reading/overrides.ts';
@@ -39,6 +40,11 @@ export async function findScenario(
     const read = readJson(wanted, source);
     if (!read.ok) return read;
     if (isState(read.value)) return findShared(readState(read.value, source), overrides, memory);
+    if (isOfTwoWorlds(read.value)) {
+      const problems = new Problems(source);
+      problems.add('', worldsWords.notOne);
+      return { ok: false, problems: problems.list };
+    }
     raw = read.value;
   }
   const opened = await openScenario(raw, { source, overrides, memoryLimit: memory });

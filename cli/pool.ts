@@ -10,7 +10,12 @@ import { Failed } from './mistakes.ts';
 /** What a thread tells. */
 export type Answer =
   | { readonly kind: 'weeks'; readonly weeks: number }
-  | { readonly kind: 'done'; readonly turn: number; readonly result: unknown }
+  /** What came of the turns it was sent, in their order. */
+  | {
+      readonly kind: 'done';
+      readonly turns: readonly number[];
+      readonly results: readonly unknown[];
+    }
   | { readonly kind: 'failed'; readonly turn: number; readonly error: unknown };
 
 export interface Listener<Result> {
@@ -26,12 +31,13 @@ export interface Order {
   at(index: number): number;
 }
 
-/** How many turns a thread may be ahead of the first that is not finished, so that few have to wait in memory. */
+/** How often a thread may be sent turns ahead of the first that is not finished, so that few have to wait in memory. */
 const AHEAD = 4;
 
 /**
  * Takes `turns` of `work` in `threads` threads; 0 for none.
  *
+ * @param atATime how many turns a thread is sent at once: more than one where sending takes longer than a turn
  * @throws Failed when a turn fails or a thread dies; then all threads have been stopped
  */
 export async function takeTurns<Result>(
@@ -40,6 +46,7 @@ export async function takeTurns<Result>(
   threads: number,
   script: URL,
   listener: Listener<Result>,
+  atATime = 1,
 ): Promise<void> {
   if (threads === 0) return takeHere(work, turns, listener);
   const workers = Array.from(
@@ -47,15 +54,26 @@ export async function takeTurns<Result>(
     () => new Worker(script, { workerData: work }),
   );
   try {
-    await share(workers, work, turns, listener);
+    await share(workers, work, turns, listener, atATime);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
+/** Which replicates are run. */
+export interface Replicates {
+  readonly jobs: readonly Job[];
+  /** Of each job. */
+  readonly replicates: number;
+  /** Leaves the accounts and the fingerprint out, where nobody reads them. */
+  readonly measuresOnly?: boolean;
+  /** How many a thread runs before it tells of them. */
+  readonly atATime?: number;
+}
+
 /** Runs all replicates of all jobs, one job's after the other's. */
 export function runReplicates(
-  { jobs, replicates }: { readonly jobs: readonly Job[]; readonly replicates: number },
+  { atATime, ...wanted }: Replicates,
   threads: number,
   script: URL,
   {
@@ -66,11 +84,15 @@ export function runReplicates(
     onReplicate(replicate: Replicate, job: number): void;
   },
 ): Promise<void> {
+  const { jobs, replicates } = wanted;
+  const work = { kind: 'replicates', ...wanted } as const;
   const turns = { length: jobs.length * replicates, at: (index: number) => index };
-  return takeTurns<Replicate>({ kind: 'replicates', jobs, replicates }, turns, threads, script, {
+  const listener = {
     ...(onWeeks && { onWeeks }),
-    onResult: (replicate, turn) => onReplicate(replicate, Math.floor(turn / replicates)),
-  });
+    onResult: (replicate: Replicate, turn: number) =>
+      onReplicate(replicate, Math.floor(turn / replicates)),
+  };
+  return takeTurns<Replicate>(work, turns, threads, script, listener, atATime);
 }
 
 function takeHere<Result>(work: Work, turns: Order, listener: Listener<Result>): void {
@@ -92,6 +114,7 @@ function share<Result>(
   work: Work,
   turns: Order,
   listener: Listener<Result>,
+  atATime: number,
 ): Promise<void> {
   return new Promise((settle, reject) => {
     const ready = new Map<number, Result>();
@@ -100,10 +123,12 @@ function share<Result>(
     let handedOver = 0;
 
     const handOut = () => {
-      while (next < turns.length && next < handedOver + AHEAD * workers.length) {
+      while (next < turns.length && next < handedOver + AHEAD * workers.length * atATime) {
         const worker = idle.pop();
         if (worker === undefined) return;
-        worker.postMessage(turns.at(next++));
+        const sent: number[] = [];
+        while (next < turns.length && sent.length < atATime) sent.push(turns.at(next++));
+        worker.postMessage(sent);
       }
     };
 
@@ -125,7 +150,9 @@ function share<Result>(
           if (answer.kind === 'weeks') return listener.onWeeks?.(answer.weeks);
           if (answer.kind === 'failed') return reject(failureOf(work, answer.turn, answer.error));
           idle.push(worker);
-          ready.set(answer.turn, answer.result as Result);
+          answer.turns.forEach((turn, k) => {
+            ready.set(turn, answer.results[k] as Result);
+          });
           handOver();
           handOut();
         } catch (error) {

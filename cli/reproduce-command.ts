@@ -122,7 +122,9 @@ async function reproduceFigure(
   const progress = new ProgressBar(host.stderr, runs);
   const forget = host.onSignal(() => progress.clear());
   try {
-    await runReplicates({ jobs, replicates }, threads, host.worker, {
+    const { atATime = 1 } = figure;
+    const wanted = { jobs, replicates, measuresOnly: true, atATime };
+    await runReplicates(wanted, threads, host.worker, {
       onWeeks: () => {},
       onReplicate: (replicate, job) => {
         inProgress.take((cells[job] as Cell).name, replicate);

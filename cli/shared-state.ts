@@ -1,11 +1,13 @@
 /** What somebody shared: a link, or the file of a state. */
 import { readAddress } from '../lab/links/address.ts';
+import { isOfTwoWorlds, isState } from '../lab/links/kind-of-file.ts';
 import type { Proof } from '../lab/links/proof.ts';
 import type { Request } from '../lab/links/request.ts';
-import { isState, readState } from '../lab/links/state-file.ts';
-import { linkWords } from '../lab/links/words.ts';
+import { readState } from '../lab/links/state-file.ts';
+import { linkWords, worldsWords } from '../lab/links/words.ts';
 import { type Problem, Problems } from '../lab/reading/problem.ts';
 import { hasUnseen, quoteText } from '../lab/reading/quote.ts';
+import { isOfWorlds } from '../lab/twins/worlds-link.ts';
 import { readJson } from './read-json.ts';
 
 export type Shared =
@@ -25,11 +27,14 @@ export function readShared(wanted: string, command: string): Shared {
   const read = readJson(wanted, source);
   if (!read.ok) return read;
   if (isState(read.value)) return readState(read.value, source);
+  if (isOfTwoWorlds(read.value)) return refuse(source, [worldsWords.notOne]);
   return refuse(source, ['this is no file of a state: it names no scenario']);
 }
 
 function readLink(link: string, command: string): Shared {
-  const { request, proof, problems } = readAddress(link.slice(link.indexOf('#')));
+  const fragment = link.slice(link.indexOf('#'));
+  if (isOfWorlds(fragment)) return refuse(command, [worldsWords.notOne]);
+  const { request, proof, problems } = readAddress(fragment);
   return problems.length > 0 ? refuse(command, problems) : { ok: true, request, proof };
 }
 

@@ -15,27 +15,33 @@ function answer(message: Answer): void {
 
 /** What need not be copied. */
 function buffersOf(message: Answer): ArrayBuffer[] {
-  if (message.kind !== 'done' || typeof message.result !== 'object') return [];
-  return Object.values(message.result ?? {}).flatMap((value) =>
-    ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
+  if (message.kind !== 'done') return [];
+  return message.results.flatMap((result) =>
+    Object.values(typeof result === 'object' && result !== null ? result : {}).flatMap((value) =>
+      ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
+    ),
   );
 }
 
-parentPort?.on('message', (turn: number) => {
+parentPort?.on('message', (turns: readonly number[]) => {
   let weeks = 0;
   let told = performance.now();
+  const results: unknown[] = [];
   try {
-    const result = taker.take(turn, () => {
-      weeks++;
-      const now = performance.now();
-      if (now - told < TELL_EVERY) return;
-      answer({ kind: 'weeks', weeks });
-      told = now;
-      weeks = 0;
-    });
+    for (const turn of turns)
+      results.push(
+        taker.take(turn, () => {
+          weeks++;
+          const now = performance.now();
+          if (now - told < TELL_EVERY) return;
+          answer({ kind: 'weeks', weeks });
+          told = now;
+          weeks = 0;
+        }),
+      );
     answer({ kind: 'weeks', weeks });
-    answer({ kind: 'done', turn, result });
+    answer({ kind: 'done', turns, results });
   } catch (error) {
-    answer({ kind: 'failed', turn, error });
+    answer({ kind: 'failed', turn: turns[results.length] ?? Number.NaN, error });
   }
 });

@@ -76,7 +76,7 @@ export const measures = {
   diversity: onUnit({
     label: 'Diversity',
     says: 'How often two practitioners differ on an element: the mean over all pairs and elements.',
-    sources: ['fang-2010'],
+    sources: ['fang-lee-schilling-2010'],
     of: (seen) => 1 - seen.alike / seen.pairs,
   }),
   mandatedShare: onUnit({

@@ -33,7 +33,8 @@ export class Rows {
 
   private grow(rows: number): void {
     if (rows > this.most) throw new RangeError(`there are ${this.most} rows, not ${rows}`);
-    const grown = new Float64Array(Math.min(this.most, Math.max(rows, 2 * this.rows)) * this.width);
+    const more = this.rows < USUAL ? Math.min(USUAL, 4 * this.rows) : 2 * this.rows;
+    const grown = new Float64Array(Math.min(this.most, Math.max(rows, more)) * this.width);
     grown.set(this.data);
     this.data = grown;
   }
@@ -43,5 +44,7 @@ export class Rows {
   }
 }
 
-/** Memory is taken for so many rows at first: six years of weeks, and then some. */
-const FEW = 320;
+/** Memory is taken for so many rows at first: tiny organisations come to rest before. */
+const FEW = 8;
+/** It grows fast up to so many, six years of weeks and then some, and less fast from there. */
+const USUAL = 320;

@@ -67,7 +67,7 @@ export const sources = {
   'fang-lee-schilling-2010': cite(
     'Fang, C., Lee, J. & Schilling, M. A. (2010). Balancing exploration and exploitation through structural design: the isolation of subgroups and organizational learning. Organization Science 21(3), 625–642.',
     'account',
-    'Subgroups that are almost isolated keep what they know different, and the organisation learns most.',
+    'Groups that are almost isolated, and learn by majority, keep what they know different, and the organisation learns most.',
     '10.1287/orsc.1090.0468',
   ),
   'march-olsen-1975': cite(
@@ -91,12 +91,6 @@ export const sources = {
     'Lawrence, T. B., Mauws, M. K., Dyck, B. & Kleysen, R. F. (2005). The politics of organizational learning: integrating power into the 4I framework. Academy of Management Review 30(1), 180–191.',
     'abstract',
     'Power acts on learning as discipline, influence, force and domination; which insights become institutions depends on it.',
-  ),
-  'fang-2010': cite(
-    'Fang, C., Lee, J. & Schilling, M. A. (2010). Balancing exploration and exploitation through structural design: the isolation of subgroups and organizational learning. Organization Science 21(3), 625–642.',
-    'account',
-    'Semi-isolated groups that learn by majority keep diversity and reach higher performance.',
-    '10.1287/orsc.1090.0468',
   ),
   'edmondson-1999': cite(
     'Edmondson, A. (1999). Psychological safety and learning behavior in work teams. Administrative Science Quarterly 44(2), 350–383.',

@@ -160,13 +160,14 @@ export const words = {
         }`,
       person: (seen: {
         person: string;
+        isNew: boolean;
         team: string;
         right: string;
         wrong: string;
         blank: string;
         influence: string;
       }) =>
-        `Person ${seen.person}, in team ${seen.team}. Right on ${seen.right}, wrong on ${seen.wrong}, no view of ${seen.blank}; influence felt ${seen.influence}.`,
+        `Person ${seen.person}, in team ${seen.team}.${seen.isNew ? ' Somebody new has come in this place.' : ''} Right on ${seen.right}, wrong on ${seen.wrong}, no view of ${seen.blank}; influence felt ${seen.influence}.`,
       proposal: (team: string, element: string) => `Team ${team} on element ${element}:`,
       waits: (level: number) => `its proposal waits at level ${level}.`,
       decision: 'its proposal waits for the decision.',
@@ -182,6 +183,7 @@ export const words = {
     person: {
       title: (person: string) => `Person ${person}`,
       close: 'Close',
+      isNew: 'Somebody new has come in this place.',
       sits: (team: string, influence: string) => `In team ${team}; influence felt ${influence}.`,
       knows: (right: string, wrong: string, blank: string) =>
         `Right on ${right} elements, wrong on ${wrong}, no view of ${blank}.`,
@@ -195,6 +197,7 @@ export const words = {
     key: {
       ways: 'which of two ways works',
       person: 'a person',
+      isNew: 'somebody new',
       right: 'right',
       wrong: 'wrong',
       blank: 'no view',
@@ -370,6 +373,7 @@ export const words = {
     } satisfies Record<string, Named>,
   },
   levers: {
+    range: (min: string, max: string) => `${min} to ${max}`,
     title: 'Parameters',
     says: 'Change anything while it runs.',
     now: 'acts now',

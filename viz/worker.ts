@@ -5,6 +5,7 @@ import { writeOwnScenario } from '../lab/links/own-scenario-file.ts';
 import type { Proof } from '../lab/links/proof.ts';
 import type { Change, Request } from '../lab/links/request.ts';
 import { readState, writeState } from '../lab/links/state-file.ts';
+import { linkOfFile } from '../lab/twins/worlds-file.ts';
 import type { Wanted } from '../sim/chronicle/learning.ts';
 import type { Meant } from '../sim/chronicle/life.ts';
 import type { WantedVoices } from '../sim/chronicle/voices.ts';
@@ -37,6 +38,7 @@ const api = {
       ? writeState(request, proof)
       : writeOwnScenario(request, await rawNamed(request.scenario)),
   readState: (raw: unknown, name: string) => readState(raw, name),
+  linkOfFile: (raw: unknown, name: string) => linkOfFile(raw, name),
   books: (week: number) => stage.books(week),
   find: (wanted: Wanted) => archive.find(wanted),
   hear: (wanted: WantedVoices) => archive.hear(wanted),

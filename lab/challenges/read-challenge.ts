@@ -21,10 +21,11 @@ export type ReadChallenge =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const KEYS = [
-  ...(['name', 'title', 'question', 'scenario', 'seed', 'set', 'levers'] as const),
+  ...(['$schema', 'name', 'title', 'question', 'scenario', 'seed', 'set', 'levers'] as const),
   ...(['goals', 'hints', 'afterwards', 'solution'] as const),
 ];
-const MOST = { goals: 5, hints: 10, afterwards: 10, moves: 50 };
+/** How many there may be. */
+export const MOST = { goals: 5, hints: 10, afterwards: 10, moves: 50 };
 
 /** Reads a challenge out of `raw`. Never throws, whatever `raw` is. */
 export function readChallenge(raw: unknown, options: ReadOptions): ReadChallenge {

@@ -1,6 +1,7 @@
 /** The files that are made from the declarations. `npm run generate` writes them; a test fails where one is stale. */
 import type { Model } from '../../sim/model.ts';
 import { DEFAULT_MODEL, models } from '../models.ts';
+import { challengeSchema } from '../schema/challenge-schema.ts';
 import { experimentSchema } from '../schema/experiment-schema.ts';
 import { scenarioSchema } from '../schema/scenario-schema.ts';
 import { stateSchema } from '../schema/state-schema.ts';
@@ -26,6 +27,10 @@ export function generatedFiles(read: (path: string) => string): ReadonlyMap<stri
     [
       'scenarios/experiment.schema.json',
       `${JSON.stringify(experimentSchema(Object.values(models)), null, 2)}\n`,
+    ] as const,
+    [
+      'scenarios/challenge.schema.json',
+      `${JSON.stringify(challengeSchema(Object.values(models)), null, 2)}\n`,
     ] as const,
     [
       'scenarios/state.schema.json',

@@ -38,18 +38,24 @@ export class Checking {
   }
 
   live(seed: string): void {
-    const worlds = new Worlds(this.scenario, seed);
-    this.scenario.checks.forEach((check, k) => {
-      this.found[k]?.push(quantityIn(worlds, check));
+    numbersOf(this.scenario, seed).forEach((number, k) => {
+      this.found[k]?.push(number);
     });
   }
 
   verdicts(): Verdict[] {
-    return this.scenario.checks.map((check, k) => judge(check, this.found[k] ?? []));
+    return this.scenario.checks.map((check, k) => judgeCheck(check, this.found[k] ?? []));
   }
 }
 
-function judge(check: Check, values: readonly number[]): Verdict {
+/** The number of each check with one seed: the scenario and the variations that its checks name are lived through. */
+export function numbersOf(scenario: Scenario, seed: string): number[] {
+  const worlds = new Worlds(scenario, seed);
+  return scenario.checks.map((check) => quantityIn(worlds, check));
+}
+
+/** @param values the check's number with each seed */
+export function judgeCheck(check: Check, values: readonly number[]): Verdict {
   const found = estimate(values);
   const verdict = judgeBound(found, check);
   const comesOut = verdict === 'holds' || (check.claim !== undefined && verdict === 'open');

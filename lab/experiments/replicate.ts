@@ -22,6 +22,7 @@ export interface Replicate {
   readonly number: number;
   /** The seed that it was run with. */
   readonly seed: string;
+  /** Empty where only the measures were asked for. */
   readonly fingerprint: string;
   /** How many weeks were lived through: fewer than asked for where nothing could change any more. */
   readonly weeks: number;
@@ -44,6 +45,7 @@ export function seedOf(seed: string, number: number): string {
  * Runs replicate `number` of `plan`.
  *
  * @param onWeek hears of each week lived through, those of settling included
+ * @param measuresOnly leaves the accounts and the fingerprint out
  * @throws RunError when the run comes upon something it cannot go on with
  */
 export function runReplicate(
@@ -51,28 +53,29 @@ export function runReplicate(
   seed: string,
   number: number,
   onWeek: () => void = () => {},
+  measuresOnly = false,
 ): Replicate {
   const run = new Run(plan, seedOf(seed, number));
   while (!run.isOver) {
     run.step();
     onWeek();
   }
-  return describeReplicate(run, number);
+  return describeReplicate(run, number, measuresOnly);
 }
 
 /** What is kept of `run`, which is at its end. */
-function describeReplicate(run: Run, number: number): Replicate {
+function describeReplicate(run: Run, number: number, measuresOnly: boolean): Replicate {
   const width = run.measureNames.length;
   const measures = new Float64Array((run.week + 1) * width);
   for (let week = 0; week <= run.week; week++) measures.set(run.measuresAt(week), week * width);
   return {
     number,
     seed: run.seed,
-    fingerprint: run.fingerprint(),
+    fingerprint: measuresOnly ? '' : run.fingerprint(),
     weeks: run.week,
     measureNames: run.measureNames,
     measures,
-    accounts: run.believers === null ? null : accountsOf(run),
+    accounts: run.believers === null || measuresOnly ? null : accountsOf(run),
   };
 }
 

@@ -1,8 +1,10 @@
 /** What threads and workers are given to do, as plain data, and how one turn of it is taken. */
+import { numbersOf } from './check.ts';
 import { type PackedExperiment, unpackExperiment } from './experiment.ts';
 import { ExperimentRunner } from './experiment-run.ts';
 import { type PackedPlan, unpackPlan } from './packed-plan.ts';
-import { runReplicate } from './replicate.ts';
+import { type PackedScenario, unpackScenario } from './packed-scenario.ts';
+import { runReplicate, seedOf } from './replicate.ts';
 
 export interface Job {
   readonly plan: PackedPlan;
@@ -15,8 +17,14 @@ export type Work =
       readonly kind: 'replicates';
       readonly jobs: readonly Job[];
       readonly replicates: number;
-      /** Leaves the books out of what is told, where nobody reads them. */
+      /** Leaves the accounts and the fingerprint out, where nobody reads them. */
       readonly measuresOnly?: boolean;
+    }
+  /** The checks of the first scenario with each of so many seeds, then those of the next. Each seed is a turn. */
+  | {
+      readonly kind: 'checks';
+      readonly scenarios: readonly PackedScenario[];
+      readonly replicates: number;
     }
   /** The runs of an experiment, by their number. */
   | { readonly kind: 'experiment'; readonly experiment: PackedExperiment };
@@ -33,10 +41,14 @@ export class TurnTaker {
   /** Lives through turn number `turn`, and gives what came of it. */
   take(turn: number, onWeek?: () => void): unknown {
     if (this.runner !== null) return this.runner.row(turn, onWeek);
+    if (this.work.kind === 'checks') {
+      const { scenarios, replicates } = this.work;
+      const scenario = unpackScenario(scenarios[Math.floor(turn / replicates)] as PackedScenario);
+      return numbersOf(scenario, seedOf(scenario.seed, turn % replicates));
+    }
     const { jobs, replicates, measuresOnly } = this.work as Work & { readonly kind: 'replicates' };
     const { plan, seed } = jobs[Math.floor(turn / replicates)] as Job;
-    const replicate = runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek);
-    return measuresOnly ? { ...replicate, accounts: null } : replicate;
+    return runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek, measuresOnly);
   }
 }
 

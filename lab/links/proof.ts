@@ -43,24 +43,31 @@ export function marksIn(weeks: number, every: number): number {
   return Math.floor(weeks / every) + 1;
 }
 
-/** The same proof with a mark for each `every` weeks; `proof` has one for each week. */
+/** The same proof with a mark for each `every` weeks, a multiple of those that it has one for each of. */
 export function thinned(proof: Proof, every: number): Proof {
-  const marks = [...proof.marks].filter((_, week) => week % every === 0).join('');
+  const marks = [...proof.marks].filter((_, k) => (k * proof.every) % every === 0).join('');
   return { ...proof, every, marks };
 }
 
-/**
- * The field that says `proof`, which has a mark for each week, in at most `room` characters; null where that is
- * too few.
- */
+/** The field that says `proof` in at most `room` characters, if need be with fewer marks; null where that is too few. */
 export function writeProof(proof: Proof, room: number): string | null {
   const headOf = (every: number) =>
     `proof=${proof.engine}~${proof.fingerprint}~${proof.weeks}~${every}~`;
   const most = room - headOf(MOST_WEEKS).length;
-  if (most < Math.min(FEWEST_MARKS, proof.weeks + 1)) return null;
-  let every = 1;
-  while (marksIn(proof.weeks, every) > most) every++;
+  if (most < Math.min(FEWEST_MARKS, proof.marks.length)) return null;
+  let { every } = proof;
+  while (marksIn(proof.weeks, every) > most) every += proof.every;
   return headOf(every) + thinned(proof, every).marks;
+}
+
+/**
+ * The fields that say `proofs`, one for each run that is shown, with the `&` before each, in at most `room`
+ * characters; null where that is too few.
+ */
+export function writeProofs(proofs: readonly Proof[], room: number): string | null {
+  const each = Math.floor(room / proofs.length) - 1;
+  const fields = proofs.map((proof) => writeProof(proof, each));
+  return fields.includes(null) ? null : fields.map((field) => `&${field}`).join('');
 }
 
 /** The proofs in an address, one for each run that it shows. */

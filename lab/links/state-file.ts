@@ -6,7 +6,7 @@ import { catalogue } from '../../scenarios/catalogue.ts';
 import type { Model } from '../../sim/model.ts';
 import { Given } from '../reading/given.ts';
 import { type Problem, Problems } from '../reading/problem.ts';
-import { LONGEST, MOST } from '../reading/scenario-format.ts';
+import { LONGEST, MOST, SCENARIO_NAME } from '../reading/scenario-format.ts';
 import { entryOf, inFileWords, modelOf } from './asked-scenario.ts';
 import { isBranchName, MOST_BRANCHES } from './branch.ts';
 import type { Proof } from './proof.ts';
@@ -16,7 +16,7 @@ import { linkWords } from './words.ts';
 
 export const STATE_KEYS = [
   ...(['$schema', 'scenario', 'seed', 'parameters', 'timeline'] as const),
-  ...(['branches', 'show', 'week', 'proof'] as const),
+  ...(['branches', 'show', 'challenge', 'week', 'proof'] as const),
 ];
 export const BRANCH_KEYS = ['name', 'from', 'timeline'] as const;
 export const LAST_WEEK = 99_999;
@@ -24,11 +24,6 @@ export const LAST_WEEK = 99_999;
 export type ReadState =
   | { readonly ok: true; readonly request: Request; readonly proof: Proof | null }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** Whether a file is one of a state, and not of a scenario: it names a scenario. */
-export function isState(raw: unknown): boolean {
-  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'scenario');
-}
 
 /**
  * Reads a state out of `raw`. Never throws, whatever `raw` is. Whether the settings go together is for the gate
@@ -53,6 +48,7 @@ function stateIn(file: Given): { request: Request; proof: Proof | null } | undef
   const branches = file.at('branches').ifThere((given) => readBranches(given, model)) ?? [];
   const names = branches.map(({ name }) => name);
   const shown = file.at('show').ifThere((given) => given.oneOf(names, 'branch'));
+  const challenge = file.at('challenge').ifThere((given) => given.text(SCENARIO_NAME));
   const request: Request = {
     scenario,
     seed: file.at('seed').ifThere((given) => given.text({ max: LONGEST.seed })) ?? null,
@@ -61,6 +57,7 @@ function stateIn(file: Given): { request: Request; proof: Proof | null } | undef
     changes,
     ...(branches.length > 0 ? { branches } : {}),
     ...(shown === undefined ? {} : { shown }),
+    ...(challenge === undefined ? {} : { challenge }),
   };
   return { request, proof: file.at('proof').ifThere(readProofIn) ?? null };
 }
@@ -104,7 +101,7 @@ function readBranches(given: Given, model: Model): Branch[] {
 export function writeState(request: Request, proof: Proof | null): Record<string, unknown> {
   const model = modelOf(catalogue.get(request.scenario));
   if (model === undefined) throw new RangeError(linkWords.noScenario(request.scenario));
-  const { scenario, seed, settings, changes, branches = [], shown, week } = request;
+  const { scenario, seed, settings, changes, branches = [], shown, challenge, week } = request;
   const timeline = (of: readonly Change[]) => of.map((change) => entryOf(change, model));
   return {
     scenario,
@@ -121,6 +118,7 @@ export function writeState(request: Request, proof: Proof | null): Record<string
         }
       : {}),
     ...(shown === undefined ? {} : { show: shown }),
+    ...(challenge === undefined ? {} : { challenge }),
     week,
     ...(proof === null ? {} : { proof }),
   };

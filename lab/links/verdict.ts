@@ -1,6 +1,6 @@
 /** What running a link again came to. */
 import type { Proof } from './proof.ts';
-import { verdictWords as says } from './words.ts';
+import { verdictWords as says, worldsWords } from './words.ts';
 
 export type Verdict =
   | { readonly reproduced: true }
@@ -42,4 +42,27 @@ export function describeVerdict(verdict: Verdict, told: Proof, found: Proof, uni
         ? says.between(after, from, unit, of)
         : says.from(from, unit, of);
   return told.engine === found.engine ? `${first} ${says.altered}` : first;
+}
+
+/** The same of all runs that a link shows: of one, or of two worlds side by side. */
+export function describeVerdicts(
+  told: readonly Proof[],
+  found: readonly Proof[],
+  unit: string,
+): { readonly reproduced: boolean; readonly says: string } {
+  const verdicts = told.map((proof, k) => {
+    const verdict = compareProofs(proof, found[k] as Proof);
+    return { verdict, says: describeVerdict(verdict, proof, found[k] as Proof, unit) };
+  });
+  const [first] = verdicts;
+  const reproduced = verdicts.every(({ verdict }) => verdict.reproduced);
+  if (verdicts.length === 1 && first !== undefined) return { reproduced, says: first.says };
+  if (reproduced) {
+    const fingerprints = found.map(({ fingerprint }) => fingerprint);
+    return { reproduced, says: worldsWords.same(found[0]?.weeks ?? 0, unit, fingerprints) };
+  }
+  const sentences = verdicts.map(({ says }, k) =>
+    worldsWords.side(worldsWords.sides[k] ?? '', says),
+  );
+  return { reproduced, says: sentences.join(' ') };
 }

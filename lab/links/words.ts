@@ -34,6 +34,21 @@ export const linkWords = {
   nothing: 'This is no link: a part after # is wanted, such as #v=1&scenario=typical.',
 } as const;
 
+/** What is said of a link, or of a file, of two worlds. */
+export const worldsWords = {
+  pair: (names: readonly string[]) => names.join(', '),
+  differs: 'nothing or parameter:number:number',
+  proofs: (count: number) =>
+    `The link says ‘proof’ ${count === 1 ? 'once' : `${count} times`}; two are wanted, the left world’s and the right one’s.`,
+  notOne:
+    'this shows two worlds, and a run has one; `trellis verify` takes it, and runs both of them again',
+  same: (weeks: number, unit: string, [left, right]: readonly string[]) =>
+    `Reproduced ✔ bit for bit, both worlds: the outcomes after ${times(weeks, unit)} are ${left} on the left and ${right} on the right, as the link says.`,
+  sides: ['On the left', 'On the right'],
+  /** `said` is a verdict’s sentence. */
+  side: (side: string, said: string) => `${side}: ${said}`,
+} as const;
+
 /** `2 weeks`. */
 function times(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;

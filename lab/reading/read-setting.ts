@@ -110,10 +110,10 @@ function parametersIn(given: Given, { model }: Reading): [string, Parameter, Giv
 
 /** What to say of the name of a parameter that `model` does not have. */
 export function unknownParameter(name: string, model: Model): ReturnType<typeof unknownName> {
-  const other = Object.values(models).find(({ parameters }) => Object.hasOwn(parameters, name));
-  if (other === undefined) return unknownName(name, Object.keys(model.parameters), 'parameter');
+  const others = Object.values(models).filter(({ parameters }) => Object.hasOwn(parameters, name));
+  if (others.length === 0) return unknownName(name, Object.keys(model.parameters), 'parameter');
   return {
-    says: `no parameter of the model ${model.name}; it is one of ${other.name}`,
+    says: `no parameter of the model ${model.name}; it is one of ${others.map((other) => other.name).join(' and ')}`,
     nearest: null,
   };
 }

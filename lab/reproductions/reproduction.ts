@@ -78,6 +78,8 @@ export interface Fit {
   readonly readingError: number;
   /** What χ² a point has to lie between; null where it is only told. */
   readonly accept: readonly [from: number, to: number] | null;
+  /** Where there are many: what sets it apart from the figure's others, as words under what is chosen by them. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 /** Something said of the model: it holds where each of its contrasts does. */
@@ -101,8 +103,10 @@ export interface Figure {
   readonly title: string;
   /** What the picture's axes are called; null for a table. */
   readonly axes: { readonly x: string; readonly y: string } | null;
-  /** How many runs of each cell do, where the usual number is more than so many cells are worth. */
+  /** How many runs of each cell are wanted, where the usual number is more than so many cells are worth, or too few. */
   readonly replicates?: number;
+  /** How many runs a thread does before it tells of them, where a run is over sooner than it is told of. */
+  readonly atATime?: number;
   readonly points: readonly Point[];
   readonly fits: readonly Fit[];
   readonly claims: readonly Claim[];

@@ -145,15 +145,18 @@ function design(kind: string, limits: Readonly<Record<string, readonly [number, 
   );
 }
 
-function measure(models: readonly Model[]): Schema {
+/** The name of a measure, of a model or of one's own. */
+export function measureName(models: readonly Model[]): Schema {
   const measures = models.flatMap(({ measures }) => Object.entries(measures));
   const own = { type: 'string', pattern: MEASURE_NAME.pattern.source };
+  return { anyOf: [...measures.map(([name, { label, says }]) => named(name, label, says)), own] };
+}
+
+function measure(models: readonly Model[]): Schema {
   const week = { type: 'integer', minimum: 0 };
   return object(
     {
-      measure: {
-        anyOf: [...measures.map(([name, { label, says }]) => named(name, label, says)), own],
-      },
+      measure: measureName(models),
       weeks: {
         description:
           'A week, or the first and the last over which the mean is taken; the end where nothing is said.',
@@ -164,16 +167,19 @@ function measure(models: readonly Model[]): Schema {
   );
 }
 
+/** Some of the learnings that the ledger counts. */
+export const learnings = object({
+  source: { enum: SOURCES },
+  reach: { enum: REACHES },
+  fate: { enum: [...CAUSES, 'open'] },
+  insured: { enum: INSURERS },
+});
+
 const ledger = object(
   {
     ledger: {
+      ...learnings,
       description: 'The learnings of which all of this is so.',
-      ...object({
-        source: { enum: SOURCES },
-        reach: { enum: REACHES },
-        fate: { enum: [...CAUSES, 'open'] },
-        insured: { enum: INSURERS },
-      }),
     },
     as: { enum: ['count', 'share'], default: 'share' },
   },

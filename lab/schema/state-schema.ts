@@ -7,7 +7,7 @@ import { catalogue } from '../../scenarios/catalogue.ts';
 import type { Model } from '../../sim/model.ts';
 import { MOST_BRANCHES } from '../links/branch.ts';
 import { LAST_WEEK } from '../links/state-file.ts';
-import { LONGEST, MOST } from '../reading/scenario-format.ts';
+import { LONGEST, MOST, SCENARIO_NAME } from '../reading/scenario-format.ts';
 import { list, object, refer, type Schema, text } from './json-schema.ts';
 
 export function stateSchema(models: readonly Model[]): Schema {
@@ -30,6 +30,12 @@ export function stateSchema(models: readonly Model[]): Schema {
         timeline: refer('timeline', 'What is changed on the way.'),
         branches: list(branch(), MOST_BRANCHES, 'Other courses from some week on.'),
         show: { ...text(40), description: 'The branch that is shown.' },
+        challenge: {
+          type: 'string',
+          maxLength: SCENARIO_NAME.max,
+          pattern: SCENARIO_NAME.pattern.source,
+          description: 'The name of the challenge that is being tried.',
+        },
         week: { ...week(0), description: 'The week that is shown.' },
         proof: proof(),
       },

@@ -17,7 +17,7 @@ export const dialogue: Process<'quorum' | 'integration' | 'teamForgetting' | 'te
   name: 'dialogue',
   says: 'Members voice what they believe as far as it is safe; where one side’s voices outnumber the other’s by quorum, the team takes that view with probability integration, elsewhere its view fades with probability teamForgetting; then each member who differs takes the team’s view with probability teamLearning.',
   grade: 'stylised',
-  sources: ['crossan-1999', 'lu-2012', 'edmondson-1999', 'fang-2010'],
+  sources: ['crossan-1999', 'lu-2012', 'edmondson-1999', 'fang-lee-schilling-2010'],
   parameters: {
     quorum: whole({
       label: 'Quorum',
@@ -52,7 +52,7 @@ export const dialogue: Process<'quorum' | 'integration' | 'teamForgetting' | 'te
       group: 'group learning',
       default: 0.06,
       grade: 'stylised',
-      sources: ['fang-2010'],
+      sources: ['fang-lee-schilling-2010'],
     }),
   },
   step({ world, luck, ledger, p }) {

@@ -152,6 +152,9 @@ function launchOptions(found: FoundBrowser, look: Look): LaunchOptions {
     channel: 'moz-firefox' as string,
     // What a context would emulate in Chromium, this Firefox takes only as a preference.
     firefoxUserPrefs: {
+      // One site needs no process for each, nor any in store.
+      'fission.autostart': false,
+      'dom.ipc.processPrelaunch.enabled': false,
       'layout.css.prefers-color-scheme.content-override': look.colorScheme === 'dark' ? 0 : 1,
       'ui.prefersReducedMotion': look.reducedMotion === 'reduce' ? 1 : 0,
     },

@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
+import { runChecks } from '../../lab/experiments/check.ts';
+import { seedOf } from '../../lab/experiments/replicate.ts';
 import { estimate } from '../../lab/experiments/statistics.ts';
 import { findFacts, stylisedFacts } from '../../lab/experiments/stylised-facts.ts';
 import { models } from '../../lab/models.ts';
+import { parseExpression } from '../../lab/reading/parse-expression.ts';
+import { readScenario } from '../../lab/reading/read-scenario.ts';
+import { catalogue } from '../../scenarios/catalogue.ts';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
 
 const still = { reducedMotion: 'reduce' } as const;
 const VIEW = '#v=1&view=card';
+const MARKED = { holds: 'holds', fails: 'does not hold', open: 'open' };
 
 describeInBrowsers('The model card', (openPage) => {
   it('says first what is not claimed, then the week in its order and every parameter', async () => {
@@ -24,7 +30,7 @@ describeInBrowsers('The model card', (openPage) => {
   });
 
   it('checks a fact on the spot, with the command line’s numbers', async () => {
-    const { page } = await openPage(still, `${VIEW}&part=results`);
+    const { page, takePicture } = await openPage(still, `${VIEW}&part=results`);
     const fact = stylisedFacts[0];
     if (fact === undefined) throw new Error('no fact');
     await page.getByRole('button', { name: `Check now: ${fact.says}` }).click();
@@ -37,6 +43,39 @@ describeInBrowsers('The model card', (openPage) => {
     await row.getByText(`${digits(mean)} [${digits(low)}, ${digits(high)}]`).waitFor();
     expect(found?.holds).toBe(true);
     expect(await row.getByRole('img', { name: 'holds', exact: true }).count()).toBe(2);
+
+    // What a scenario expects is checked in the same way, with the first of the command line's seeds.
+    const raw = catalogue.get('amnesia-helps');
+    const read = readScenario(raw, { source: 'a', memoryLimit: 1e9, parseExpression });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { scenario } = read;
+    await page.getByRole('button', { name: `Check now: ${scenario.title}` }).click();
+    const here = page.getByRole('region', { name: scenario.title });
+    await here.getByText('8 seeds', { exact: true }).waitFor({ timeout: 60_000 });
+    const eight = Array.from({ length: 8 }, (_, k) => seedOf(scenario.seed, k));
+    for (const { check, found, verdict } of runChecks(scenario, eight)) {
+      const item = here.getByRole('listitem').filter({ hasText: check.says });
+      const said = `${digits(found.mean)} [${digits(found.low)}, ${digits(found.high)}], wanted `;
+      expect(await item.textContent()).toContain(said);
+      expect(await item.getByRole('img').getAttribute('aria-label')).toBe(MARKED[verdict]);
+      if (check.instead !== undefined) await item.getByText(check.instead).waitFor();
+    }
+    // All of them: it goes on scenario by scenario, and stops when asked to.
+    await page
+      .getByRole('region', { name: 'expect' })
+      .getByRole('button', { name: 'Check all' })
+      .click();
+    await page
+      .getByText(/^[1-7] of 8 seeds$/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Stop' }).last().click();
+    await page
+      .getByText(/of 8 seeds/)
+      .first()
+      .waitFor({ state: 'detached' });
+    expect(await findings(page)).toEqual([]);
+    await takePicture('card-scenarios');
   });
 
   it.each(['march1991', 'levinthal1997'])(

@@ -114,7 +114,7 @@ describeInBrowsers('The first minutes', (openPage) => {
     await card.focus();
     await next(page, steps.own?.next ?? '');
     await next(page, 'Copy the link');
-    await page.getByText(/Copied\.|address bar/).waitFor();
+    await card.getByText(/Link copied\.|address bar/).waitFor();
     await next(page, steps.share?.next ?? '');
     await card.waitFor({ state: 'detached' });
 

@@ -176,6 +176,51 @@ describeInBrowsers('A link', (openPage, browserName) => {
   );
 });
 
+describeInBrowsers('A link to two worlds', (openPage, browserName) => {
+  it('proves both of them on the command line and here, and as a file', async () => {
+    const start = '#v=1&view=twins&pair=community&seed=abc&differs=turnover:0:0.01&week=40';
+    const { page, context, takePicture } = await openPage({ reducedMotion: 'reduce' }, start);
+    await waitForWeek(page, (week) => week === 40);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.locator('.told-share').getByText('Link copied').waitFor();
+    const link = await pasted(page);
+    expect(link).toContain(inject('pageAddress') + start.replace('&week=40', ''));
+    expect(link.match(/&proof=/g)).toHaveLength(2);
+    expect((await typed('verify', link)).said).toContain('Reproduced ✔ bit for bit, both worlds');
+    const other = await context.newPage();
+    await other.goto(link);
+    const good = other.locator('.verification.good');
+    await good.getByText('Reproduced ✔ bit for bit, both worlds').waitFor();
+    await takePicture('two-worlds-link-copied');
+    expect(await findings(other)).toEqual([]);
+    // The right world of another link: it differs, and where is said.
+    const elsewhere = link.replace('0:0.01', '0:0.02');
+    await other.goto(elsewhere);
+    await other
+      .locator('.verification.bad')
+      .getByText(/On the left: Reproduced.* On the right: Differs from week \d+ /)
+      .waitFor();
+    expect((await typed('verify', elsewhere)).code).toBe(1);
+    if (browserName === 'Firefox') return;
+    await page.locator('.sharing summary').click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    const path = `${await file.path()}.json`;
+    await file.saveAs(path);
+    expect((await typed('verify', path)).said).toContain('both worlds');
+    await other.getByLabel('Open a file …').setInputFiles(path);
+    await good.getByText('both worlds').waitFor();
+    expect(other.url()).toContain('differs=turnover:0:0.01');
+    // And in the story, which turns to the worlds.
+    await other.goto(`${inject('pageAddress')}${START}`);
+    await waitForWeek(other, (week) => week === 40);
+    await other.getByLabel('Open a file …').setInputFiles(path);
+    await good.getByText('both worlds').waitFor();
+  });
+});
+
 describeInBrowsers('A chart', (openPage, browserName) => {
   it.runIf(browserName === 'Chromium')(
     'is saved as a picture that stands alone, and as numbers',

@@ -28,9 +28,9 @@ const PORT = "import { parentPort } from 'node:worker_threads';";
 
 describe('A pool of threads', () => {
   it('hands replicates over in their order, whoever is ready first', async () => {
-    const slowFirst = `${PORT} parentPort.on('message', (number) => setTimeout(() => {
+    const slowFirst = `${PORT} parentPort.on('message', ([number]) => setTimeout(() => {
       parentPort.postMessage({ kind: 'weeks', weeks: 10 });
-      parentPort.postMessage({ kind: 'done', turn: number, result: { number } });
+      parentPort.postMessage({ kind: 'done', turns: [number], results: [{ number }] });
     }, number === 0 ? 300 : 5));`;
     const { numbers, weeks } = await gather(slowFirst, 20, 3);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, k) => k));
@@ -38,7 +38,7 @@ describe('A pool of threads', () => {
   });
 
   it('goes through several jobs with the same threads, one job’s replicates after the other’s', async () => {
-    const echo = `${PORT} parentPort.on('message', (turn) => parentPort.postMessage({ kind: 'done', turn, result: { number: turn } }));`;
+    const echo = `${PORT} parentPort.on('message', (turns) => parentPort.postMessage({ kind: 'done', turns, results: turns.map((number) => ({ number })) }));`;
     const seen: (readonly [number, number])[] = [];
     await runReplicates({ jobs: [job, job, job], replicates: 2 }, 2, thread(echo), {
       onWeeks: () => {},
@@ -65,15 +65,31 @@ describe('A pool of threads', () => {
     ['has nothing to do', '', /a worker stopped before it was done/],
     [
       'tells of a failure',
-      `${PORT} parentPort.on('message', (number) => parentPort.postMessage({ kind: 'failed', turn: number, error: new Error('week 3: x') }));`,
+      `${PORT} parentPort.on('message', ([number]) => parentPort.postMessage({ kind: 'failed', turn: number, error: new Error('week 3: x') }));`,
       /^replicate \d: week 3: x$/,
     ],
   ])('fails with a message when a thread %s', async (_, script, says) => {
     await expect(gather(script, 4, 2)).rejects.toThrow(says);
   });
 
+  it('sends several turns at a time where that is asked, and loses none of them', async () => {
+    const quickSecond = `${PORT} parentPort.on('message', (turns) => setTimeout(() => {
+      parentPort.postMessage({ kind: 'done', turns, results: turns.map((number) => ({ number, of: turns.length })) });
+    }, turns[0] === 0 ? 100 : 0));`;
+    const seen: number[][] = [];
+    const wanted = { jobs: [job, job], replicates: 5, atATime: 4 };
+    await runReplicates(wanted, 2, thread(quickSecond), {
+      onReplicate: (replicate, k) => {
+        const { number, of } = replicate as Replicate & { of: number };
+        seen.push([number, k, of]);
+      },
+    });
+    const together = [4, 4, 4, 4, 4, 4, 4, 4, 2, 2];
+    expect(seen).toEqual(together.map((of, turn) => [turn, turn < 5 ? 0 : 1, of]));
+  });
+
   it('stops when a replicate cannot be taken', async () => {
-    const quick = `${PORT} parentPort.on('message', (number) => parentPort.postMessage({ kind: 'done', turn: number, result: { number } }));`;
+    const quick = `${PORT} parentPort.on('message', ([number]) => parentPort.postMessage({ kind: 'done', turns: [number], results: [{ number }] }));`;
     const done = runReplicates({ jobs: [job], replicates: 10 }, 2, thread(quick), {
       onWeeks: () => {},
       onReplicate: () => {

@@ -7,11 +7,15 @@ import { writeAddress } from '../../lab/links/address.ts';
 import { askedScenario } from '../../lab/links/asked-scenario.ts';
 import { changesShown } from '../../lab/links/branch.ts';
 import { commandFor } from '../../lab/links/command.ts';
-import { type Proof, writeProof } from '../../lab/links/proof.ts';
+import { type Proof, writeProof, writeProofs } from '../../lab/links/proof.ts';
 import { Prover } from '../../lab/links/prover.ts';
 import type { Request } from '../../lab/links/request.ts';
 import { writeState } from '../../lab/links/state-file.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
+import type { Comparison } from '../../lab/twins/comparison.ts';
+import { writeComparison } from '../../lab/twins/comparison-fields.ts';
+import { openPair } from '../../lab/twins/open-pair.ts';
+import { writeWorldsFile } from '../../lab/twins/worlds-file.ts';
 import { asked, typed } from './typed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trellis-verify-'));
@@ -112,6 +116,76 @@ describe('trellis verify', () => {
     lines.forEach((line, k) => {
       expect(line).toMatch(says[k] as RegExp);
     });
+  });
+});
+
+describe('trellis verify, of two worlds', () => {
+  const comparison: Comparison = {
+    pair: 'community',
+    seed: 'a "b"',
+    difference: { kind: 'one', name: 'turnover', left: 0, right: 0.01 },
+  };
+  const linkOf = (proofs: readonly Proof[], of = comparison) =>
+    `https://example.org/#v=1&view=twins&${writeComparison(of).join('&')}&week=9${writeProofs(proofs, 1500)}`;
+
+  async function proofsOf(of: Comparison): Promise<readonly Proof[]> {
+    const pair = await openPair(of);
+    if ('problems' in pair) throw new Error(pair.problems.join());
+    return [pair.plans.left, pair.plans.right].map((plan) => {
+      const prover = new Prover(plan, pair.seed);
+      while (!prover.isDone) prover.step();
+      return prover.proof();
+    });
+  }
+
+  it('says of a link and of a file that both were reproduced', async () => {
+    const proofs = await proofsOf(comparison);
+    const path = join(folder, 'worlds.json');
+    writeFileSync(path, JSON.stringify(writeWorldsFile({ comparison, shown: {} }, proofs)));
+    for (const wanted of [linkOf(proofs), path]) {
+      const { code, out, error } = await asked(['verify', wanted]);
+      expect({ code, error }).toEqual({ code: 0, error: '' });
+      expect(out.replace(/\s+/g, ' ')).toContain(
+        `Reproduced ✔ bit for bit, both worlds: the outcomes after 104 weeks are ${proofs[0]?.fingerprint} on the left and ${proofs[1]?.fingerprint} on the right`,
+      );
+    }
+    // The two are not one.
+    expect(proofs[0]?.fingerprint).not.toBe(proofs[1]?.fingerprint);
+  });
+
+  it('says in which of them, and from which week on, something else came out', async () => {
+    const [left] = await proofsOf(comparison);
+    const [, right] = await proofsOf({
+      ...comparison,
+      difference: { ...comparison.difference, right: 0.02 } as Comparison['difference'],
+    });
+    const link = linkOf([left as Proof, { ...(right as Proof), engine: '0.5.0' }]);
+    const { code, error } = await asked(['verify', link]);
+    expect(code).toBe(1);
+    expect(error.replace(/\s+/g, ' ')).toMatch(
+      /^On the left: Reproduced ✔ bit for bit.* On the right: Differs from week [1-9]\d? \(engine 0\.5\.0 against/,
+    );
+    const report = JSON.parse((await asked(['verify', link, '--json'])).out);
+    expect(report).toMatchObject({
+      pair: 'community',
+      reproduced: false,
+      worlds: [
+        { side: 'left', reproduced: true },
+        { side: 'right', reproduced: false, from: expect.any(Number), link: { engine: '0.5.0' } },
+      ],
+    });
+  });
+
+  it.each([
+    ['verify', '#v=1&view=twins', /There is no proof in this link/],
+    ['verify', '#v=1&view=twins&pair=none', /‘pair’ is ‘none’/],
+    ['verify', '#v=1&view=twins&proof=1&proof=2', /‘proof’ is ‘1’/],
+    ['verify', '#v=1&view=twins&differs=people:1:2', /people can’t differ/],
+    ['run', '#v=1&view=twins&pair=community', /shows two worlds, and a run has one/],
+  ])('%s ‘%s’ ends with 2, and says what is wrong', async (command, link, says) => {
+    const { code, error } = await asked([command, link]);
+    expect(code).toBe(2);
+    expect(error).toMatch(says);
   });
 });
 

@@ -45,6 +45,12 @@ describe('Another model than the three-level one', () => {
     ]);
   });
 
+  it('is named where a parameter of several is given to yet another', () => {
+    expect(problemsOf({ model: 'march1991', parameters: { K: 3 } })).toEqual([
+      expect.stringMatching(/march1991; it is one of lazer-friedman2007 and levinthal1997$/),
+    ]);
+  });
+
   it('is suggested where its name is nearly right', () => {
     const found = read({ model: 'march1990' });
     expect(found).toMatchObject({ ok: false, problems: [{ nearest: 'march1991' }] });

@@ -107,26 +107,25 @@ export class PlainGroups {
         const tie = a * n + b;
         const moves = this.luck.lot('contacts', 'rewired', tie) < threshold(beta);
         if (rewiring === 1) {
-          this.looks[a].add(moves ? this.outsider(a) : b);
+          this.looks[a].add(moves ? (this.outsider(a) ?? b) : b);
           continue;
         }
         const kept = this.luck.lot('contacts', 'kept end', tie) % 2 === 0 ? a : b;
-        const [one, other] = moves ? [kept, this.outsider(kept)] : [a, b];
+        const outsider = moves ? this.outsider(kept) : null;
+        const [one, other] = outsider === null ? [a, b] : [kept, outsider];
         this.looks[one].add(other);
         this.looks[other].add(one);
       }
     }
-    this.looks.forEach((seen, i) => {
-      seen.delete(i);
-    });
   }
 
-  private outsider(i: number): number {
+  /** Nobody, where somebody is tied to all others already. */
+  private outsider(i: number): number | null {
     const { n, z } = this.p;
     for (let tries = 0; tries < 50 * n; tries++) {
       const other = this.luck.below('contacts', 'new end', this.ends++, n);
       if (Math.floor(other / z) !== Math.floor(i / z) && !this.looks[i].has(other)) return other;
     }
-    return i;
+    return null;
   }
 }

@@ -6,6 +6,7 @@ import { recommendations } from '../../lab/attribution/recommendations.ts';
 import type { Estimate } from '../../lab/experiments/statistics.ts';
 import { type Constraint, constraints } from '../../sim/models/constraints.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
+import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
 import { CopiedCommand } from '../laboratory/copied-command.tsx';
@@ -113,6 +114,7 @@ function Found({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
           data={shares}
           create={createBars}
           tabulate={tabulateBars}
+          tabulateAll={(of) => tabulateBars(of, exact)}
           lead={<Gap onDesk={onDesk} what={what} />}
         >
           <Slack onDesk={onDesk} />
@@ -123,6 +125,7 @@ function Found({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
           data={levers}
           create={createBars}
           tabulate={tabulateBars}
+          tabulateAll={(of) => tabulateBars(of, exact)}
           lead={<All levers={finding.levers.value} />}
         />
       </div>

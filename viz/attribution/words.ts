@@ -27,7 +27,7 @@ export const words = {
     gap: (what: string, here: string, reference: string, gap: string) =>
       `${what}: ${here} here, ${reference} where every constraint is loosened. The shares add up to the gap of ${gap}.`,
     notYet:
-      'The bars appear with the first seed; their intervals with the second, and shrink from there.',
+      'Press Find out: the bars appear with the first seed; their intervals with the second, and shrink from there.',
     slack: (names: readonly string[]) =>
       `No share, since they are here as they are in the reference: ${names.join(', ')}.`,
     describe: (what: string, seeds: number, parts: readonly string[]) =>

@@ -5,6 +5,7 @@ import type { Model } from '../../sim/model.ts';
 import { asked, standAt, view } from '../state/view.ts';
 import { FactChecks } from './fact-checks.ts';
 import { FigureChecks } from './figure-checks.ts';
+import { ScenarioChecks } from './scenario-checks.ts';
 import { readSight, type Sight, writeSight } from './sight.ts';
 
 export class Folio {
@@ -12,6 +13,7 @@ export class Folio {
   /** What of the address can't be had, in words. */
   readonly problems = signal<readonly string[]>([]);
   readonly facts = new FactChecks();
+  readonly scenarios = new ScenarioChecks();
   private readonly figures = new Map<string, FigureChecks>();
 
   constructor() {
@@ -42,6 +44,7 @@ export class Folio {
 
   private leave(): void {
     this.facts.stop();
+    this.scenarios.stop();
     for (const checks of this.figures.values()) checks.stop();
   }
 

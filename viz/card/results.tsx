@@ -9,6 +9,8 @@ import { CheckAll } from './check-all.tsx';
 import type { Checked, FactChecks } from './fact-checks.ts';
 import { FigureResults } from './figure-results.tsx';
 import type { Folio } from './folio.ts';
+import { ScenarioResults } from './scenario-results.tsx';
+import { scenariosOf } from './scenarios-of.ts';
 import { words } from './words.ts';
 
 const says = words.results;
@@ -17,7 +19,12 @@ const written = factsWritten(findings);
 /** What the model is held to, what was written down of it, and what comes out here when it is asked for. */
 export function Results({ folio, model }: { folio: Folio; model: Model }) {
   if (model.name !== DEFAULT_MODEL) return <FigureResults checks={folio.figuresOf(model.name)} />;
-  return <FactResults checks={folio.facts} />;
+  return (
+    <>
+      <FactResults checks={folio.facts} />
+      <ScenarioResults checks={folio.scenarios} scenarios={scenariosOf(model.name)} />
+    </>
+  );
 }
 
 function FactResults({ checks }: { checks: FactChecks }) {

@@ -2,7 +2,13 @@
 
 import { writeAddress } from '../../lab/links/address.ts';
 import { DEFAULT_MODEL } from '../../lab/models.ts';
+import type { Bound, Check } from '../../lab/scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
+
+/** An expected outcome. */
+export type ToldCheck = Pick<Check, 'says' | 'claim' | 'instead'> & {
+  readonly expect?: Check['expect'];
+} & Bound;
 
 export interface Told {
   readonly name: string;
@@ -11,6 +17,7 @@ export interface Told {
   readonly notice?: readonly string[];
   readonly try?: readonly string[];
   readonly model?: string;
+  readonly checks?: readonly ToldCheck[];
 }
 
 export function scenariosOf(model: string): readonly Told[] {

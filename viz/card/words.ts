@@ -70,6 +70,13 @@ export const words = {
     failed: (reason: string) => `It has stopped: ${reason}.`,
     told: (holds: number, fails: number, open: number) =>
       `${holds} ${plural(holds, 'holds', 'hold')}, ${fails} ${plural(fails, 'does', 'do')} not hold, ${open} ${plural(open, 'is', 'are')} open.`,
+    scenarios: 'What its scenarios expect',
+    scenariosSay: (few: string, usual: string) =>
+      `Each scenario says beforehand what should come out of it. ‘Check now’ lives it through, and what it is held against, with ${few} seeds, the same as the first ${few} of the command line’s, which takes ${usual} (npx trellis check). It holds (✔) where the whole 95 % interval lies on the right side of its bound, does not (✘) where it lies on the other, and is open (?) in between.`,
+    wanted: (bound: string) => `wanted ${bound}`,
+    claimed: (by: string, bound: string) => `claimed by ${by} of a model of its own: ${bound}`,
+    instead: (says: string) => `Known not to come out: ${says}`,
+    seedsSoFar: (come: number, wanted: number) => `${come} of ${wanted} seeds`,
     toFigure: 'See it drawn',
     interval: (mean: string, low: string, high: string) => `${mean} [${low}, ${high}]`,
   },

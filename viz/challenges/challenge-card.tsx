@@ -5,6 +5,9 @@ import type { Challenge, Goal } from '../../lab/challenges/challenge.ts';
 import { CHALLENGE_NAMES } from '../../lab/challenges/open-challenge.ts';
 import { type Breach, leversUsed } from '../../lab/challenges/rules.ts';
 import { nearestName } from '../../lab/reading/nearest-name.ts';
+import type { Parameter } from '../../sim/parameter.ts';
+import { Lever } from '../controls/lever.tsx';
+import { comingIn } from '../controls/levers.tsx';
 import { formatCount, formatSetting, formatShare } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
 import type { Story } from '../worker/story.ts';
@@ -109,17 +112,50 @@ interface LeversProps extends PartProps {
 
 function LeversOf({ challenge, contest, director, story }: LeversProps) {
   const { names, most, from } = challenge.levers;
-  const used = leversUsed(director.theatre.changes.value);
-  const label = (name: string) => story.parameters[name]?.label ?? name;
+  const { theatre } = director;
+  const used = leversUsed(theatre.changes.value);
+  const values = theatre.values.value;
+  const coming = comingIn(theatre);
+  const all = Object.keys(story.parameters);
+  // A change acts from the week that comes on.
+  const isEarly = theatre.week.value + 1 < from;
+  if (values === null) return null;
   return (
     <>
       <h3>{words.used(used.length, most)}</h3>
       <p class="lead">{words.may(most, names.length, from, story.unit)}</p>
+      {isEarly && (
+        <p class="lead">
+          {words.early(story.unit, formatCount(from))}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              director.player.pause();
+              theatre.goTo(from - 1);
+            }}
+          >
+            {words.goThere(story.unit, formatCount(from - 1))}
+          </button>
+        </p>
+      )}
+      {theatre.atEnd.value && <p class="lead">{words.over}</p>}
       <ul class="levers-allowed">
         {names.map((name) => (
           <li key={name} class={used.includes(name) ? 'used' : ''}>
-            {label(name)}
-            {used.includes(name) && <span> ✔ {words.usedMark}</span>}
+            <Lever
+              key={`${challenge.name} ${name}`}
+              name={name}
+              parameter={story.parameters[name] as Parameter}
+              unit={story.unit}
+              value={coming.get(name) ?? values[all.indexOf(name)]}
+              waiting={null}
+              changed={used.includes(name)}
+              moved={[]}
+              brief
+              isHeld={isEarly || theatre.atEnd.value}
+              set={(value) => director.change(name, value)}
+            />
+            {used.includes(name) && <small>✔ {words.usedMark}</small>}
           </li>
         ))}
       </ul>

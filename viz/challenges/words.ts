@@ -12,6 +12,9 @@ export const words = {
     `${most} ${plural(most, 'lever', 'levers')}${from > 1 ? `, from ${unit} ${from} on` : ''}`,
   may: (most: number, of: number, from: number, unit: string) =>
     `You may move ${most} of these ${of}${from > 1 ? ` from ${unit} ${from} on` : ', whenever you like'}:`,
+  early: (unit: string, from: string) => `They can be moved from ${unit} ${from} on.`,
+  goThere: (unit: string, week: string) => `Go to ${unit} ${week}`,
+  over: 'It is over: go back to an earlier week to move a lever.',
   used: (used: number, most: number) => `Levers used: ${used} of ${most}`,
   usedMark: 'used',
   goal: 'Goal',

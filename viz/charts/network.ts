@@ -84,12 +84,15 @@ export function describeNetwork({ week, unit, standings }: NetworkData): string 
 }
 
 /** A row for each person. */
-export function tabulateNetwork({ ties, standings }: NetworkData): Table {
+export function tabulateNetwork(
+  { ties, standings }: NetworkData,
+  digits: (standing: number) => string | number = formatShare,
+): Table {
   const counts = new Array<number>(standings.length).fill(0);
   for (const person of ties) counts[person]++;
   return {
     columns: says.columns,
-    rows: counts.map((count, k) => [k + 1, count, formatShare(standings[k])]),
+    rows: counts.map((count, k) => [k + 1, count, digits(standings[k])]),
   };
 }
 

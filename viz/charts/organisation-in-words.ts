@@ -37,21 +37,47 @@ export function describeOrganisation({ crowd, frame }: OrganisationData): string
 
 const MOST_ROWS = 200;
 
-export function tabulateOrganisation({ crowd, frame }: OrganisationData): Table {
+export function tabulateOrganisation(data: OrganisationData): Table {
+  const rows = rowsOf(data, MOST_ROWS).map(([team, ...shares]) => {
+    const [climate, pending] = shares.splice(4);
+    return [
+      typeof team === 'number' ? formatCount(team) : team,
+      ...shares.map((share) => formatPercent(share)),
+      formatShare(climate),
+      Number.isNaN(pending) ? '' : formatCount(pending),
+    ];
+  });
+  return { columns: words.organisation.columns, rows };
+}
+
+/** A row for each mark, of a team or of several, with the shares as they are. */
+export function tabulateEveryTeam(data: OrganisationData): Table {
+  return { columns: words.organisation.columns, rows: rowsOf(data, Number.POSITIVE_INFINITY) };
+}
+
+type Row = readonly [team: number | string, ...numbers: number[]];
+
+/**
+ * Of each mark its team, or from which to which; what people know rightly and wrongly, and what the shared view has
+ * so, as shares; safety; and the proposals on their way, which are not known of several teams.
+ */
+function rowsOf({ crowd, frame }: OrganisationData, most: number): Row[] {
   const { teams } = frame;
   const pending = new Int32Array(crowd.teams);
   for (let k = 0; k < frame.pending.length; k += 3) pending[frame.pending[k]]++;
   const each = frame.perMark === 1 ? 1 : frame.perMark / crowd.teamSize;
-  const rows = Array.from({ length: Math.min(teams.right.length, MOST_ROWS) }, (_, k) => [
-    each === 1 ? formatCount(k + 1) : `${k * each + 1}–${Math.min(crowd.teams, (k + 1) * each)}`,
-    formatPercent(peopleShare(crowd, frame, frame.marks.right, k)),
-    formatPercent(peopleShare(crowd, frame, frame.marks.wrong, k)),
-    formatPercent(teams.right[k] / crowd.elements),
-    formatPercent(teams.wrong[k] / crowd.elements),
-    formatShare(teams.climate[k]),
-    each === 1 ? formatCount(pending[k]) : '',
-  ]);
-  return { columns: words.organisation.columns, rows };
+  return Array.from(
+    { length: Math.min(teams.right.length, most) },
+    (_, k): Row => [
+      each === 1 ? k + 1 : `${k * each + 1}–${Math.min(crowd.teams, (k + 1) * each)}`,
+      peopleShare(crowd, frame, frame.marks.right, k),
+      peopleShare(crowd, frame, frame.marks.wrong, k),
+      teams.right[k] / crowd.elements,
+      teams.wrong[k] / crowd.elements,
+      teams.climate[k],
+      each === 1 ? pending[k] : Number.NaN,
+    ],
+  );
 }
 
 /** What the people of a mark's team (or teams) know, as a share of the elements. */

@@ -124,7 +124,8 @@ export class OrganisationPainter {
     };
     if (this.layout.faces) {
       const efficacy = (k: number) => marks.efficacy[k];
-      paintFaces(context, palette, { ...everyone, efficacy, isNew: () => false }, seats.radius);
+      const isNew = (k: number) => marks.isNew[k] === 1;
+      paintFaces(context, palette, { ...everyone, efficacy, isNew }, seats.radius);
     } else if (this.discs === null) paintDiscs(context, palette, everyone, seats.radius);
     else this.discs.paint(context, everyone);
     if (!bars) return;

@@ -89,9 +89,10 @@ function sayTeam({ data: { crowd, frame }, layout }: Seen, at: number): string {
 const MOST_NAMED = 6;
 
 function sayPerson({ crowd, frame }: OrganisationData, seat: number): string {
-  const { right, wrong, efficacy, who } = frame.marks;
+  const { right, wrong, efficacy, who, isNew } = frame.marks;
   return says.person({
     person: formatCount(who[seat] + 1),
+    isNew: isNew[seat] === 1,
     team: formatCount(Math.floor(seat / crowd.teamSize) + 1),
     right: formatCount(right[seat]),
     wrong: formatCount(wrong[seat]),

@@ -2,7 +2,7 @@
 import { line, pointer, scaleLinear, select } from 'd3';
 import { capital, formatCount, formatShare } from '../numbers.ts';
 import type { Course } from '../state/course.ts';
-import type { Former } from '../state/theatre.ts';
+import type { Former } from '../state/former.ts';
 import { words } from '../words.ts';
 import type { Turn } from '../worker/story.ts';
 import type { Chart, Table } from './chart.ts';

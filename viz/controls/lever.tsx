@@ -23,12 +23,17 @@ interface LeverProps {
   readonly changed: boolean;
   /** The weeks in which the scenario itself moves it, in words. */
   readonly moved: readonly string[];
+  /** Leaves out what is known of it, and says its range instead. */
+  readonly brief?: boolean;
+  /** Whether it can't be moved now. */
+  readonly isHeld?: boolean;
   set(value: number): void;
 }
 
 /** One parameter: its slider and its number, when a change acts, and what is known of it. */
 export function Lever(props: LeverProps) {
   const { name, parameter, unit, value, waiting, changed, moved, set } = props;
+  const { brief = false, isHeld = false } = props;
   const id = useId();
   // While the slider is held its value is only shown; it is set when it is let go.
   const held = useSignal<number | null>(null);
@@ -52,16 +57,19 @@ export function Lever(props: LeverProps) {
   if (parameter.choices !== undefined) return <Choice {...props} choices={parameter.choices} />;
   return (
     <div
-      class={`lever ${acts === 'now' ? 'acts-now' : 'acts-next'}${changed || waiting !== null ? ' changed' : ''}`}
+      class={`lever ${acts === 'now' ? 'acts-now' : 'acts-next'}${changed || waiting !== null ? ' changed' : ''}${brief ? ' brief' : ''}`}
     >
       <div class="lever-head">
-        <label for={id}>{label}</label>
+        <label for={id} title={brief ? parameter.says : undefined}>
+          {label}
+        </label>
         <Exact
           parameter={parameter}
           value={shown}
           typed={typed}
           objection={objection}
           describedBy={`${id}-mistake`}
+          isHeld={isHeld}
           done={done}
         />
       </div>
@@ -76,6 +84,7 @@ export function Lever(props: LeverProps) {
         min={0}
         max={PLACES}
         step={1}
+        disabled={isHeld}
         value={placeOf(parameter, shown)}
         style={{ '--share': placeOf(parameter, shown) / PLACES }}
         aria-valuetext={formatSetting(parameter, shown)}
@@ -94,10 +103,15 @@ export function Lever(props: LeverProps) {
         }}
       />
       <p class="lever-says" id={`${id}-says`}>
-        {parameter.says}
+        {brief
+          ? says.range(
+              formatBare(parameter, parameter.min),
+              formatSetting(parameter, parameter.max),
+            )
+          : parameter.says}
         {moved.length > 0 && <b> {says.moves(moved)}</b>}
       </p>
-      <Facts {...{ name, parameter, unit, value, waiting }} />
+      {!brief && <Facts {...{ name, parameter, unit, value, waiting }} />}
     </div>
   );
 }
@@ -175,16 +189,18 @@ interface ExactProps {
   /** What is wrong with it, once it was meant to be done; told in the element `describedBy`. */
   readonly objection: string | null;
   readonly describedBy: string;
+  readonly isHeld: boolean;
   done(): void;
 }
 
-function Exact({ parameter, value, typed, objection, describedBy, done }: ExactProps) {
+function Exact({ parameter, value, typed, objection, describedBy, isHeld, done }: ExactProps) {
   return (
     <span class="exact">
       <input
         type="text"
         inputMode="decimal"
         autocomplete="off"
+        disabled={isHeld}
         aria-label={says.exact(parameter.label)}
         aria-invalid={objection !== null}
         aria-describedby={objection === null ? undefined : describedBy}

@@ -22,6 +22,8 @@ const GROUPS: readonly Group[] = [
   'start',
 ];
 const OPEN_AT_FIRST: readonly Group[] = ['politics and climate', 'individual learning'];
+/** On a phone one group is a long way to scroll already. */
+const OPEN_ON_A_PHONE: readonly Group[] = OPEN_AT_FIRST.slice(0, 1);
 
 /** Where a model has fewer parameters than this, all of them are shown at once. */
 const FEW = 20;
@@ -38,15 +40,11 @@ export function Levers({ theatre, change, begin }: LeversProps) {
   // Not the picture of each week: hundreds of nodes would be looked through for nothing.
   const values = theatre.values.value;
   if (story === null || values === null) return null;
+  const openAtFirst = matchMedia('(max-width: 40rem)').matches ? OPEN_ON_A_PHONE : OPEN_AT_FIRST;
   const names = Object.keys(story.parameters);
   const waiting = theatre.waiting.value;
-  // What was just set acts in the week that comes; a lever stays where the hand has put it.
   const changes = theatre.changes.value;
-  const coming = new Map(
-    changes
-      .filter(({ week }) => week === theatre.week.value + 1)
-      .map(({ name, value }) => [name, value]),
-  );
+  const coming = comingIn(theatre);
   const changed = new Set([
     ...changes.map(({ name }) => name),
     ...Object.keys(theatre.settings.value),
@@ -73,7 +71,7 @@ export function Levers({ theatre, change, begin }: LeversProps) {
           <details
             class="group"
             key={group}
-            open={OPEN_AT_FIRST.includes(group) || names.length < FEW}
+            open={openAtFirst.includes(group) || names.length < FEW}
           >
             <summary>
               <span>{says.groups[group] ?? group}</span>
@@ -98,6 +96,12 @@ export function Levers({ theatre, change, begin }: LeversProps) {
       })}
     </section>
   );
+}
+
+/** What was just set acts in the week that comes; a lever stays where the hand has put it. */
+export function comingIn({ changes, week: now }: Theatre): ReadonlyMap<string, number> {
+  const coming = changes.value.filter(({ week }) => week === now.value + 1);
+  return new Map(coming.map(({ name, value }) => [name, value]));
 }
 
 /** The preset that the next run begins with; until another one is chosen, that of the present run. */

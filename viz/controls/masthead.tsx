@@ -1,11 +1,10 @@
-import { ownScenario } from '../../lab/links/own-scenario.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Director } from '../state/director.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
 import { lastAddress, VIEWS, view } from '../state/view.ts';
 import { words } from '../words.ts';
-import type { Title } from '../worker/library.ts';
 
-/** The name, the views, the choice of scenario where a story is told, the theme. */
+/** The name, the views, the theme. */
 export function Masthead({ director }: { director: Director | null }) {
   return (
     <header class="masthead">
@@ -19,19 +18,7 @@ export function Masthead({ director }: { director: Director | null }) {
       <p class="brand">
         <Mark /> <b>{words.name}</b> <span>{words.tagline}</span>
       </p>
-      <nav class="views" aria-label={words.views.label}>
-        {VIEWS.map((name) => (
-          <a
-            key={name}
-            href={lastAddress[name]}
-            aria-current={name === view.value ? 'page' : undefined}
-            onClick={() => view.value === 'story' && director?.rest()}
-          >
-            {words.views[name]}
-          </a>
-        ))}
-      </nav>
-      {view.value === 'story' && director !== null && <ScenarioChoice director={director} />}
+      <Views director={director} />
       <label>
         <span>{words.theme.label}</span>
         <select
@@ -52,38 +39,31 @@ export function Masthead({ director }: { director: Director | null }) {
   );
 }
 
-function ScenarioChoice({ director }: { director: Director }) {
-  const { theatre } = director;
-  const present = theatre.coming.value?.scenario ?? theatre.story.value?.scenario ?? '';
-  const isOwn = ownScenario(present) !== null;
+/** The views. Where they are a row that is moved by a finger, the one that is shown is moved to where it is seen. */
+function Views({ director }: { director: Director | null }) {
+  const row = useRef<HTMLElement>(null);
+  const shown = view.value;
+  useLayoutEffect(() => {
+    const nav = row.current;
+    const link = nav?.querySelector<HTMLElement>('[aria-current]');
+    if (nav === null || !link) return;
+    const [around, at] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
+    nav.scrollLeft += at.left + at.width / 2 - (around.left + around.width / 2);
+  }, [shown]);
   return (
-    <label>
-      <span>{words.scenario}</span>
-      <select
-        class="scenario"
-        value={present}
-        onChange={(event) => director.openScenario(event.currentTarget.value)}
-      >
-        {isOwn && <option value={present}>{theatre.story.value?.title ?? present}</option>}
-        {[...groupBy(theatre.titles.value)].map(([model, titles]) => (
-          <optgroup key={model} label={model}>
-            {titles.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
+    <nav class="views" aria-label={words.views.label} ref={row}>
+      {VIEWS.map((name) => (
+        <a
+          key={name}
+          href={lastAddress[name]}
+          aria-current={name === shown ? 'page' : undefined}
+          onClick={() => shown === 'story' && director?.rest()}
+        >
+          {words.views[name]}
+        </a>
+      ))}
+    </nav>
   );
-}
-
-/** Scenarios by the title of their model. */
-function groupBy(titles: readonly Title[]): ReadonlyMap<string, readonly Title[]> {
-  const groups = new Map<string, Title[]>();
-  for (const title of titles) groups.set(title.model, [...(groups.get(title.model) ?? []), title]);
-  return groups;
 }
 
 function Mark() {

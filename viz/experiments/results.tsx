@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { OutcomeFound } from '../../lab/analysis/analysis.ts';
 import { describeCompared } from '../../lab/analysis/compared-words.ts';
 import type { Bounded } from '../../lab/experiments/bootstrap.ts';
+import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { type Bar, type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
 import { storyOf } from '../laboratory/story-address.ts';
@@ -117,6 +118,7 @@ function EveryRun({
       outcome: experiment.outcomes[outcome].name,
       across: factor?.parameter.label ?? says.point,
       said: (x) => (factor === undefined ? String(x) : formatBare(factor.parameter, x)),
+      exactly: (x) => factor?.parameter.choices?.[x] ?? x,
     };
   });
   const create = useMemo(
@@ -134,6 +136,7 @@ function EveryRun({
       data={data}
       create={create}
       tabulate={tabulateScatter}
+      tabulateAll={(of) => tabulateScatter(of, exact, of.exactly)}
       lead={
         <p class="lead">
           {says.scatterSays}
@@ -186,6 +189,7 @@ function ByDesign({ running, found }: { running: Running; found: OutcomeFound })
       data={data}
       create={createBars}
       tabulate={tabulateBars}
+      tabulateAll={(of) => tabulateBars(of, exact)}
     >
       {told.length > 0 && (
         <details>

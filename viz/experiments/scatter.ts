@@ -3,6 +3,7 @@ import { scaleLinear, select } from 'd3';
 import type { Chart, Table } from '../charts/chart.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
+import { fourDigits } from '../laboratory/four-digits.ts';
 import { words } from './words.ts';
 
 export interface Dot {
@@ -27,6 +28,8 @@ export interface Scatter {
   readonly across: string;
   /** How a place across is written. */
   readonly said: (x: number) => string;
+  /** The same as it is, unrounded. */
+  readonly exactly: (x: number) => string | number;
 }
 
 const TOP = 10;
@@ -178,14 +181,17 @@ export function describeScatter({ outcome, across, dots }: Scatter): string {
 }
 
 /** A row for each mean, or for each run where there are none. */
-export function tabulateScatter({ means, dots, across, outcome, said }: Scatter): Table {
+export function tabulateScatter(
+  { means, dots, across, outcome, said }: Scatter,
+  digits: (value: number | null) => string | number = fourDigits,
+  place: (x: number) => string | number = said,
+): Table {
   const { low, high } = words.results.effectColumns;
-  const digits = (value: number | null) => (value === null ? '–' : value.toFixed(4));
   if (means.length > 0)
     return {
       columns: [across, outcome, low, high],
       rows: means.map((mean) => [
-        said(mean.x),
+        place(mean.x),
         digits(mean.mean),
         digits(mean.low),
         digits(mean.high),
@@ -193,6 +199,6 @@ export function tabulateScatter({ means, dots, across, outcome, said }: Scatter)
     };
   return {
     columns: [words.results.columns.run, across, outcome],
-    rows: dots.map((dot) => [dot.run, said(dot.x), digits(dot.y)]),
+    rows: dots.map((dot) => [dot.run, place(dot.x), digits(dot.y)]),
   };
 }

@@ -3,6 +3,7 @@ import { scaleLinear, select } from 'd3';
 import type { Chart, Table } from '../charts/chart.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
+import { fourDigits } from './four-digits.ts';
 
 export interface Bar {
   readonly name: string;
@@ -24,7 +25,7 @@ const ROW = 30;
 const AXIS = 26;
 
 export function createBars(element: HTMLElement): Chart<Bars> {
-  const svg = select(element).append('svg').attr('class', 'bars').attr('role', 'img');
+  const svg = select(element).append('svg').attr('class', 'bars');
   const axis = svg.append('g').attr('class', 'axis');
   const rows = svg.append('g');
   let data: Bars | null = null;
@@ -106,7 +107,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
   return {
     update(next) {
       data = next;
-      svg.attr('aria-label', next.says);
+      svg.attr('role', 'img').attr('aria-label', next.says);
       onNextFrame(draw);
     },
     describe: ({ says }) => says,
@@ -123,8 +124,10 @@ function fitted(text: string, width: number, letter: number): string {
   return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`;
 }
 
-export function tabulateBars({ bars, columns }: Bars): Table {
-  const digits = (value: number | null) => (value === null ? '–' : value.toFixed(4));
+export function tabulateBars(
+  { bars, columns }: Bars,
+  digits: (value: number | null) => string | number = fourDigits,
+): Table {
   return {
     columns: [columns.name, columns.mean, columns.low, columns.high],
     rows: bars.map(({ name, mean, low, high }) => [name, digits(mean), digits(low), digits(high)]),

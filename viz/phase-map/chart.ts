@@ -311,21 +311,29 @@ export function describeMap({ measure, x, y, known, extent }: MapPicture): strin
 }
 
 /** A row for each cell that is known. */
-export function tabulateMap({ x, y, columns, rows, known, at }: MapPicture): Table {
+export function tabulateMap(
+  { x, y, columns, rows, known, at }: MapPicture,
+  digits: (value: number | null) => string | number = inShort,
+): Table {
   const { mean, low, high, seeds } = words.columns;
-  const cell = (value: number | null) => (value === null ? '–' : formatValue(value));
+  const where = ({ parameter }: Named, value: number) =>
+    parameter.choices?.[value] ?? digits(value);
   return {
     columns: [labelOf(x), labelOf(y), mean, low, high, seeds],
     rows: known.map((point) => {
       const found = at(point);
       return [
-        formatBare(x.parameter, columns[Math.floor(point / rows.length)]),
-        formatBare(y.parameter, rows[point % rows.length]),
-        cell(found.mean),
-        cell(found.low),
-        cell(found.high),
+        where(x, columns[Math.floor(point / rows.length)]),
+        where(y, rows[point % rows.length]),
+        digits(found.mean),
+        digits(found.low),
+        digits(found.high),
         found.n,
       ];
     }),
   };
+}
+
+function inShort(value: number | null): string {
+  return value === null ? '–' : formatValue(value);
 }

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Parameter } from '../../sim/parameter.ts';
+import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { modelNamed } from '../laboratory/known-scenario.ts';
 import { Problems } from '../laboratory/problems.tsx';
@@ -29,13 +30,14 @@ function PhaseMap({ desk }: { desk: Desk }) {
   const onDesk = desk.onDesk.value;
   return (
     <>
-      <main class="laboratory">
+      <main class="laboratory mapped">
         <p class="announcer" role="status" aria-live="polite">
           {announcement.value}
         </p>
         <Problems problems={desk.problems} />
         <header class="headline">
-          <h1>{words.title}</h1>
+          <p class="kicker">{onDesk?.scenario.title}</p>
+          <h1>{titleOf(desk)}</h1>
           <p class="lead">{words.lead}</p>
         </header>
         <Choices desk={desk} />
@@ -52,6 +54,13 @@ function PhaseMap({ desk }: { desk: Desk }) {
       )}
     </>
   );
+}
+
+/** Which measure is seen over what. */
+function titleOf(desk: Desk): string {
+  const { scenario, measure, x, y } = desk.sight.value;
+  const { measures, parameters } = modelNamed(scenario);
+  return words.title(measures[measure].label, parameters[x].label, parameters[y].label);
 }
 
 /** The scenario, the axes with their ranges, the measure. */
@@ -77,7 +86,7 @@ function Choices({ desk }: { desk: Desk }) {
     </label>
   );
   return (
-    <section class="figure choices" id="controls" tabIndex={-1} aria-label={words.title}>
+    <section class="figure choices" id="controls" tabIndex={-1} aria-label={words.choices}>
       <ScenarioMenu value={sight.scenario} choose={(scenario) => desk.turnTo({ scenario })} />
       {axis('x', words.across)}
       <Range desk={desk} which="x" label={words.across} />
@@ -190,6 +199,7 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
       data={data}
       create={create}
       tabulate={tabulateMap}
+      tabulateAll={(of) => tabulateMap(of, exact)}
       lead={<Readout desk={desk} picture={data.value} />}
     >
       <ul class="key">

@@ -1,8 +1,15 @@
 /** Every word of the phase map. What is said of parameters and measures stands where they are declared. */
 import { plural } from '../numbers.ts';
 
+/** A label within a sentence: one that begins with a symbol stays as it is. */
+function inside(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
+}
+
 export const words = {
-  title: 'Where is what?',
+  /** What is seen: “Performance by threat and openness of managers”. */
+  title: (measure: string, x: string, y: string) => `${measure} by ${inside(x)} and ${inside(y)}`,
+  choices: 'What is mapped',
   lead: 'Every cell is an organisation of its own, run in this browser. The map sharpens while you look.',
   chart: 'The map',
   across: 'Across',

@@ -2,6 +2,7 @@ import type { FitReport } from '../../lab/reproductions/judge.ts';
 import { formatCount } from '../numbers.ts';
 import { Mark } from './claims.tsx';
 import type { Desk } from './desk.ts';
+import { areMany } from './fit-table.tsx';
 import { words } from './words.ts';
 
 const says = words.agreement;
@@ -11,7 +12,9 @@ export function Agreement({ desk }: { desk: Desk }) {
   const { figure } = desk.sight.value;
   const report = desk.reproducing(desk.sight.value).report.value;
   const compares = figure.points.some(({ reference }) => reference !== null);
-  if (!compares && figure.fits.length === 0) return null;
+  // Many fits have a table of their own.
+  const fits = areMany(figure) ? [] : figure.fits;
+  if (!compares && fits.length === 0) return null;
   return (
     <section class="figure agreement" aria-labelledby="agreement-title">
       <h2 id="agreement-title">{says.title}</h2>
@@ -27,12 +30,12 @@ export function Agreement({ desk }: { desk: Desk }) {
           })}
         </p>
       )}
-      {figure.fits.length > 0 && (
+      {fits.length > 0 && (
         <>
           <h3>{says.chiSquare}</h3>
           <p class="lead">{says.chiSquareSays}</p>
           <ul>
-            {figure.fits.map((fit, k) => (
+            {fits.map((fit, k) => (
               <FitRow
                 key={fit.says}
                 says={fit.says}

@@ -10,6 +10,7 @@ import { Claims } from './claims.tsx';
 import { CommandLine } from './command-line.tsx';
 import { Desk } from './desk.ts';
 import { Dock } from './dock.tsx';
+import { FitTable } from './fit-table.tsx';
 import { Intervals } from './intervals.tsx';
 import { PictureKey } from './key.tsx';
 import { NumbersBeside } from './numbers-beside.tsx';
@@ -55,6 +56,7 @@ function Reproductions({ desk }: { desk: Desk }) {
             )}
             {hasPicture && <Watched desk={desk} />}
             <NumbersBeside desk={desk} />
+            <FitTable key={`${reproduction.model.name} ${figure.name}`} desk={desk} />
             {!hasPicture && <Watched desk={desk} />}
           </div>
           <aside>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { createNetwork, describeNetwork, tabulateNetwork } from '../charts/network.ts';
 import { words as shared } from '../words.ts';
@@ -22,6 +23,7 @@ export function Watched({ desk }: { desk: Desk }) {
       data={seen}
       create={createNetwork}
       tabulate={tabulateNetwork}
+      tabulateAll={(of) => tabulateNetwork(of, exact)}
       lead={
         <p class="lead">
           <label>

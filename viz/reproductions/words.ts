@@ -117,6 +117,15 @@ export const words = {
     from: (from: string) => `wanted: above ${from}`,
     between: (from: string, to: string) => `wanted: ${from} to ${to}`,
     notYet: 'Said once every point has two runs.',
+    fitColumn: 'χ² a point',
+    any: 'any',
+    shown: (shown: number, all: number, sorted: boolean) =>
+      [
+        shown === all ? `All ${all}` : `${shown} of ${all}`,
+        sorted
+          ? ', the best fit first.'
+          : '. They are sorted by their fit once every point has two runs.',
+      ].join(''),
   },
   reading: {
     title: 'How to read the intervals',

@@ -1,30 +1,42 @@
 import { proxy } from 'comlink';
-import { writeAddress } from '../../lab/links/address.ts';
-import { changesShown } from '../../lab/links/branch.ts';
-import type { Request } from '../../lab/links/request.ts';
-import { Closed, type Connection, connect } from '../state/connection.ts';
+import { type Asked, Closed, type Connection } from '../state/connection.ts';
 import type { Proven } from '../worker/prove.ts';
 import type { Refusal } from '../worker/story.ts';
 
 /** How many are remembered. */
 const MOST = 20;
 
+/** How something that is `Wanted` is proved, and by what worker. */
+interface Proving<Wanted, Offered> {
+  /** The same for all that come to the same. */
+  keyOf(wanted: Wanted): string;
+  connect(): Connection<Offered>;
+  ask(
+    api: Asked<Offered>,
+    wanted: Wanted,
+    progress: (share: number) => void,
+  ): Promise<Proven | Refusal>;
+}
+
 /** Works out proofs, one at a time, in a worker of their own: nothing that is watched waits for them. */
-export class Proofs {
+export class Proofs<Wanted, Offered> {
   private readonly known = new Map<string, Proven>();
-  private connection: Connection | null = null;
+  private connection: Connection<Offered> | null = null;
+
+  constructor(private readonly proving: Proving<Wanted, Offered>) {}
 
   /** Null where it was stopped. What was being worked out before is given up. */
-  async of(request: Request, progress: (share: number) => void): Promise<Proven | Refusal | null> {
-    const key = keyOf(request);
+  async of(wanted: Wanted, progress: (share: number) => void): Promise<Proven | Refusal | null> {
+    const { proving } = this;
+    const key = proving.keyOf(wanted);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.stop();
-    const connection = connect(() => {});
+    const connection = proving.connect();
     this.connection = connection;
     try {
-      const answer = await connection.ask((api) => api.prove(request, proxy(progress)));
-      if ('proof' in answer) this.keep(key, answer);
+      const answer = await connection.ask((api) => proving.ask(api, wanted, proxy(progress)));
+      if ('proofs' in answer) this.keep(key, answer);
       return answer;
     } catch (error) {
       if (error instanceof Closed) return null;
@@ -44,10 +56,4 @@ export class Proofs {
     if (this.known.size >= MOST && oldest !== undefined) this.known.delete(oldest);
     this.known.set(key, proven);
   }
-}
-
-/** The same for all that take the same course, whichever week is shown. */
-function keyOf(request: Request): string {
-  const { scenario, seed, settings } = request;
-  return writeAddress({ scenario, seed, settings, changes: changesShown(request), week: 0 });
 }

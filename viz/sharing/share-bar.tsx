@@ -4,7 +4,7 @@ import { formatPercent } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
 import { Menu } from './menu.tsx';
 import type { Shareable } from './shareable.ts';
-import type { Verification } from './verification.ts';
+import type { Verified } from './verification.ts';
 import { VerificationNote } from './verification-note.tsx';
 import { sharingWords as says } from './words.ts';
 
@@ -18,7 +18,7 @@ export interface Told {
 interface ShareBarProps {
   readonly shared: Shareable;
   /** Of the link that was opened. */
-  readonly verification: Verification;
+  readonly verification: Verified;
 }
 
 /** The ways to share what is seen: a link that proves itself, a file, the settings, paper. */

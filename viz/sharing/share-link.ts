@@ -1,5 +1,5 @@
 import { LONGEST } from '../../lab/links/fields.ts';
-import { writeProof } from '../../lab/links/proof.ts';
+import { writeProofs } from '../../lab/links/proof.ts';
 import { formatCount } from '../numbers.ts';
 import type { Told } from './share-bar.tsx';
 import { pageAddress, type Shareable } from './shareable.ts';
@@ -14,12 +14,12 @@ export async function shareLink(
   if (link.length > LONGEST)
     return tell({ says: says.tooLong(formatCount(link.length), formatCount(LONGEST)) });
   tell({ says: '', share: 0 });
-  const proof = await shared.prove((share) => tell({ says: '', share }));
-  if (proof === null) return tell(null);
-  if ('problems' in proof) return give(link, says.noProof(proof.problems.join(' ')), tell);
-  const field = writeProof(proof, LONGEST - link.length - 1);
-  if (field === null) return give(link, says.noRoom, tell);
-  await give(`${link}&${field}`, '', tell);
+  const proven = await shared.prove((share) => tell({ says: '', share }));
+  if (proven === null) return tell(null);
+  if ('problems' in proven) return give(link, says.noProof(proven.problems.join(' ')), tell);
+  const fields = writeProofs(proven.proofs, LONGEST - link.length);
+  if (fields === null) return give(link, says.noRoom, tell);
+  await give(link + fields, '', tell);
 }
 
 async function give(link: string, but: string, tell: (told: Told) => void): Promise<void> {

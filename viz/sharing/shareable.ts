@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import type { Proof } from '../../lab/links/proof.ts';
+import type { Proven } from '../worker/prove.ts';
 import type { Refusal } from '../worker/story.ts';
 
 /** Where something seen comes from: it goes with it, whatever it is saved as. */
@@ -14,12 +15,12 @@ export interface Source {
 
 /** What a view gives to be shared, saved and printed. */
 export interface Shareable extends Source {
-  /** The command that runs the same; null where the worker has died. */
+  /** The command that runs the same; null where there is none, or the worker has died. */
   command(): Promise<string | null>;
-  /** What is seen now, as a file; null where the worker has died. */
-  file(proof: Proof | null): Promise<object | null>;
-  /** Lives what is seen now to its end. Null where that was stopped. */
-  prove(progress: (share: number) => void): Promise<Proof | Refusal | null>;
+  /** What is seen now, as a file, with what proves it where that is known; null where the worker has died. */
+  file(proofs: readonly Proof[]): Promise<object | null>;
+  /** Lives what is seen now to its end: a proof for each run that is seen. Null where that was stopped. */
+  prove(progress: (share: number) => void): Promise<Proven | Refusal | null>;
   /** Ends it. */
   stopProving(): void;
   /** Shows what a file says. */

@@ -10,15 +10,15 @@ type Tell = (told: Told | null) => void;
 
 export async function saveState(shared: Shareable, tell: Tell): Promise<void> {
   tell({ says: '', share: 0 });
-  const proof = await shared.prove((share) => tell({ says: '', share }));
-  if (proof === null) return tell(null);
-  const refused = 'problems' in proof;
+  const proven = await shared.prove((share) => tell({ says: '', share }));
+  if (proven === null) return tell(null);
+  const refused = 'problems' in proven;
   const name = `${shared.name}.json`;
-  const state = await shared.file(refused ? null : proof);
+  const state = await shared.file(refused ? [] : proven.proofs);
   if (state === null) return tell(null);
   const text = `${JSON.stringify(state, null, 2)}\n`;
   download(new Blob([text], { type: 'application/json' }), name);
-  const but = refused ? ` ${says.noProof(proof.problems.join(' '))}` : '';
+  const but = refused ? ` ${says.noProof(proven.problems.join(' '))}` : '';
   tell({ says: `${says.saved(name)}${but}` });
 }
 

@@ -1,9 +1,9 @@
 import { formatPercent } from '../numbers.ts';
-import type { Verification } from './verification.ts';
+import type { Verified } from './verification.ts';
 import { sharingWords as says } from './words.ts';
 
 /** Whether the link that was opened could be reproduced. What is said of it at last is announced elsewhere. */
-export function VerificationNote({ verification }: { readonly verification: Verification }) {
+export function VerificationNote({ verification }: { readonly verification: Verified }) {
   const checked = verification.checked.value;
   if (checked === null) return null;
   const runs = 'share' in checked;

@@ -1,10 +1,10 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Proof } from '../../lab/links/proof.ts';
-import type { Request } from '../../lab/links/request.ts';
-import { compareProofs, describeVerdict } from '../../lab/links/verdict.ts';
+import { describeVerdicts } from '../../lab/links/verdict.ts';
 import { verdictWords } from '../../lab/links/words.ts';
 import { announce } from '../state/announcer.ts';
-import type { Proofs } from './proofs.ts';
+import type { Proven } from '../worker/prove.ts';
+import type { Refusal } from '../worker/story.ts';
 import { sharingWords as says } from './words.ts';
 
 /** How far the check of a link has got, or what it came to. */
@@ -12,25 +12,38 @@ export type Checked =
   | { readonly share: number }
   | { readonly says: string; readonly good: boolean };
 
+/** What can be run again to see what comes of it. */
+interface Provable<Wanted> {
+  of(wanted: Wanted, progress: (share: number) => void): Promise<Proven | Refusal | null>;
+  stop(): void;
+}
+
+/** How the check of a link is watched, and put away. */
+export interface Verified {
+  readonly checked: ReadonlySignal<Checked | null>;
+  dismiss(): void;
+}
+
 /** Runs again what a link says was run, and says whether the same comes of it. */
-export class Verification {
+export class Verification<Wanted> implements Verified {
   readonly checked = signal<Checked | null>(null);
   private number = 0;
 
-  constructor(private readonly proofs: Proofs) {}
+  constructor(private readonly proofs: Provable<Wanted>) {}
 
-  async check(request: Request, told: Proof): Promise<void> {
+  /** @param told what the link says of each run that it shows */
+  async check(wanted: Wanted, told: readonly Proof[]): Promise<void> {
     const number = ++this.number;
     this.checked.value = { share: 0 };
-    const found = await this.proofs.of(request, (share) => {
+    const found = await this.proofs.of(wanted, (share) => {
       if (number === this.number) this.checked.value = { share };
     });
     if (number !== this.number) return;
     if (found === null) this.checked.value = null;
     else if ('problems' in found) this.end(verdictWords.broke(found.problems.join(' ')), false);
     else {
-      const verdict = compareProofs(told, found.proof);
-      this.end(describeVerdict(verdict, told, found.proof, found.unit), verdict.reproduced);
+      const verdict = describeVerdicts(told, found.proofs, found.unit);
+      this.end(verdict.says, verdict.reproduced);
     }
   }
 

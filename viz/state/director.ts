@@ -1,12 +1,13 @@
 import { effect, untracked } from '@preact/signals';
 import { FIRST_SCENARIO, readAddress, writeAddress } from '../../lab/links/address.ts';
+import { isOfTwoWorlds } from '../../lab/links/kind-of-file.ts';
 import type { Proof } from '../../lab/links/proof.ts';
 import type { Request } from '../../lab/links/request.ts';
-import { describeProblem } from '../../lab/reading/problem.ts';
+import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
 import { Inquiry } from '../ledger/inquiry.ts';
 import { formatCount, formatSetting } from '../numbers.ts';
-import { Proofs } from '../sharing/proofs.ts';
 import { Verification } from '../sharing/verification.ts';
+import { StoryProofs } from '../story/story-proofs.ts';
 import { StoryShare } from '../story/story-share.ts';
 import { words } from '../words.ts';
 import { announce, announceMoments } from './announcer.ts';
@@ -28,7 +29,7 @@ export class Director {
   readonly theatre = new Theatre();
   readonly player: Player;
   readonly inquiry: Inquiry;
-  private readonly proofs = new Proofs();
+  private readonly proofs = new StoryProofs();
   readonly verification = new Verification(this.proofs);
   readonly shared: StoryShare;
 
@@ -69,10 +70,18 @@ export class Director {
   /** Tells what a file of a state says, which anybody may have written; what is wrong with it is told. */
   async openState(raw: unknown, name: string): Promise<void> {
     const { theatre } = this;
+    const refuse = (problems: readonly Problem[]) => {
+      theatre.problems.value = problems.map(describeProblem);
+    };
+    if (isOfTwoWorlds(raw)) {
+      const link = await theatre.ask((api) => api.linkOfFile(raw, name));
+      if (link?.ok) location.hash = link.fragment;
+      else if (link !== null) refuse(link.problems);
+      return;
+    }
     const read = await theatre.ask((api) => api.readState(raw, name));
-    if (read === null) return;
-    if (read.ok) await this.openAsked(read.request, read.proof, []);
-    else theatre.problems.value = read.problems.map(describeProblem);
+    if (read?.ok) await this.openAsked(read.request, read.proof, []);
+    else if (read !== null) refuse(read.problems);
   }
 
   /** @param problems what of it could not be read */
@@ -90,7 +99,7 @@ export class Director {
     if (all.length > 0 && theatre.status.value === 'ready') theatre.problems.value = all;
     if (proof === null || !told) return;
     if (all.length > 0) this.verification.refuse();
-    else await this.verification.check(request, proof);
+    else await this.verification.check(request, [proof]);
   }
 
   /** Pauses, and leaves the present state in the address: the way back to it. */

@@ -3,7 +3,7 @@
  * there on only its own changes hold.
  */
 import { changesAlong } from '../../lab/links/branch.ts';
-import type { Branch, Change } from '../../lab/links/request.ts';
+import type { Branch, Change, Request } from '../../lab/links/request.ts';
 import { parting } from '../worker/parting.ts';
 
 export interface Plot {
@@ -50,6 +50,19 @@ export function within(plot: Plot, weeks: number): Plot {
     .map((branch) => ({ ...branch, changes: branch.changes.filter(inTime) }));
   const shown = branches.some(({ name }) => name === plot.shown) ? plot.shown : null;
   return { trunk: plot.trunk.filter(inTime), branches, shown };
+}
+
+/** What a request says of the courses; of branches nothing, where there are none. */
+export function partsOf({
+  trunk,
+  branches,
+  shown,
+}: Plot): Pick<Request, 'changes' | 'branches' | 'shown'> {
+  return {
+    changes: trunk,
+    ...(branches.length > 0 ? { branches } : {}),
+    ...(shown === null ? {} : { shown }),
+  };
 }
 
 function branchOff(

@@ -2,22 +2,21 @@ import { batch, computed, signal } from '@preact/signals';
 import { proxy } from 'comlink';
 import { MOST_BRANCHES } from '../../lab/links/branch.ts';
 import type { Change, Request } from '../../lab/links/request.ts';
-import { formatCount } from '../numbers.ts';
-import { differencesOf } from '../story/differences.ts';
-import { words } from '../words.ts';
 import type { Frame } from '../worker/frame.ts';
 import type { Title } from '../worker/library.ts';
 import { parting } from '../worker/parting.ts';
 import type { Refusal, Story } from '../worker/story.ts';
+import { askedPlot } from './asked-plot.ts';
 import { type Api, Closed, type Connection, connect } from './connection.ts';
 import { Course } from './course.ts';
+import { type Former, formerRun, leftCourse } from './former.ts';
 import {
   changesIn,
   NO_PLOT,
   type Plot,
+  partsOf,
   withBranch,
   withChanges,
-  within,
   withoutBranch,
 } from './plot.ts';
 import { Tracer } from './tracer.ts';
@@ -26,14 +25,6 @@ import { Tracer } from './tracer.ts';
 const MOST_IN_FLIGHT = 3;
 
 export type Status = 'settling' | 'ready' | 'refused' | 'broken';
-
-/** A course that was left by the reader's change, or for another run: how things would have gone on, or went. */
-export interface Former {
-  readonly course: Course;
-  readonly from: number;
-  /** What it was, in words. */
-  readonly says: string;
-}
 
 /** A person that the reader has chosen, and an element of practice. */
 export interface Chosen {
@@ -169,10 +160,21 @@ export class Theatre {
       this.coming.value = null;
       return false;
     }
-    const { plot, objections } = await this.plotFor(request, answer);
+    const { plot, objections } = await askedPlot(request, answer.weeks, (changes) =>
+      this.ask((api) => api.objections(changes)),
+    );
     if (number !== this.opening) return false;
     this.replaced = false;
-    const former = this.formerFor(answer, request);
+    const former = formerRun(
+      {
+        story: this.story.value,
+        settings: this.settings.value,
+        changes: this.changes.value,
+        course: this.course,
+      },
+      answer,
+      request,
+    );
     // Story and picture change together: a chart never sees one without the other.
     batch(() => {
       this.course = course;
@@ -237,41 +239,6 @@ export class Theatre {
   /** Of the course that is shown is kept what is known of it. */
   private keepCourse(): void {
     this.tracer.keep(this.changes.value, this.course.copy());
-  }
-
-  /** The courses that `request` asks for, without the branches that can't be; and why those can't. */
-  private async plotFor(
-    request: Request,
-    { weeks }: Story,
-  ): Promise<{ plot: Plot; objections: readonly string[] }> {
-    const { changes: trunk, branches = [] } = request;
-    const asked = within({ trunk, branches, shown: null }, weeks);
-    const objections = branches
-      .filter(({ name }) => !asked.branches.some((one) => one.name === name))
-      .map(({ name }) => words.branches.tooLate(name, formatCount(weeks)));
-    let plot = asked;
-    for (const { name } of asked.branches) {
-      const said = await this.ask((api) => api.objections(changesIn(asked, name)));
-      if (said === null || said.length === 0) continue;
-      objections.push(...said.map((objection) => words.branches.refused(name, objection)));
-      plot = withoutBranch(plot, name);
-    }
-    return { plot, objections };
-  }
-
-  /** The course of the run before, where it can be compared with the one that `answer` begins. */
-  private formerFor(answer: Story, request: Request): Former | null {
-    const story = this.story.value;
-    if (story === null || story.scenario !== answer.scenario) return null;
-    const { settings, course } = this;
-    const same =
-      story.seed === answer.seed &&
-      JSON.stringify([settings.value, this.changes.value]) ===
-        JSON.stringify([request.settings, request.changes]);
-    if (same) return null;
-    const differs = differencesOf(story, settings.value, this.changes.value);
-    const says = words.trajectories.formerRun(story.seed, differs);
-    return { course: course.copy(answer.weeks), from: 0, says };
   }
 
   /** Shows `week` as soon as may be; what was asked for before and has not been begun is passed over. */
@@ -347,8 +314,7 @@ export class Theatre {
   }
 
   private leaveCourse(from: number): Former {
-    if (this.former?.from === from) return this.former;
-    return { course: this.course.copy(), from, says: words.trajectories.formerChange };
+    return this.former?.from === from ? this.former : leftCourse(this.course, from);
   }
 
   private async showRetold(
@@ -449,19 +415,6 @@ export class Theatre {
       this.status.value = this.story.value === null ? 'refused' : 'ready';
     });
   }
-}
-
-/** What a request says of the courses; of branches nothing, where there are none. */
-function partsOf({
-  trunk,
-  branches,
-  shown,
-}: Plot): Pick<Request, 'changes' | 'branches' | 'shown'> {
-  return {
-    changes: trunk,
-    ...(branches.length > 0 ? { branches } : {}),
-    ...(shown === null ? {} : { shown }),
-  };
 }
 
 function isRefusal(answer: Story | Refusal): answer is Refusal {

@@ -2,11 +2,13 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { OtherCourse } from '../charts/course-lines.ts';
+import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { createFlow, tabulateFlow } from '../charts/flow.ts';
 import { createNetwork, tabulateNetwork } from '../charts/network.ts';
 import { createOrganisation } from '../charts/organisation.ts';
-import { tabulateOrganisation } from '../charts/organisation-in-words.ts';
+import { tabulateEveryTeam, tabulateOrganisation } from '../charts/organisation-in-words.ts';
+import { MOST_FACES } from '../charts/organisation-layout.ts';
 import {
   createTrajectories,
   tabulateEveryWeek,
@@ -58,6 +60,7 @@ function OrganisationFigure({ director, hasVoice }: FigureOf & { readonly hasVoi
     const between = 1000 / player.speed.value;
     return { crowd, frame: scene, motion: player.still ? 0 : Math.min(600, between * 0.9) };
   });
+  const hasFaces = (theatre.story.value?.crowd?.people ?? Number.POSITIVE_INFINITY) <= MOST_FACES;
   const create = useMemo(
     () => (element: HTMLElement) =>
       createOrganisation(element, {
@@ -78,10 +81,11 @@ function OrganisationFigure({ director, hasVoice }: FigureOf & { readonly hasVoi
       data={data}
       create={create}
       tabulate={tabulateOrganisation}
+      tabulateAll={tabulateEveryTeam}
       lead={<p class="lead">{says}</p>}
     >
       <PersonCard director={director} />
-      <OrganisationKey hasVoice={hasVoice} />
+      <OrganisationKey hasVoice={hasVoice} hasFaces={hasFaces} />
     </Figure>
   );
 }
@@ -102,6 +106,7 @@ function NetworkFigure({ director: { theatre } }: FigureOf) {
       data={data}
       create={createNetwork}
       tabulate={tabulateNetwork}
+      tabulateAll={(of) => tabulateNetwork(of, exact)}
       lead={<p class="lead">{words.network.says}</p>}
     />
   );

@@ -10,7 +10,7 @@ interface HeadlineProps {
   readonly story: Story;
   /** Goes back to the scenario as it is. */
   reset(): void;
-  /** Beside the scenario's title. */
+  /** Where the scenario's title stands: the choice of it, and what goes with it. */
   readonly children?: ComponentChildren;
 }
 
@@ -23,7 +23,7 @@ export function Headline({ theatre, story, reset, children }: HeadlineProps) {
   return (
     <div class="headline">
       <div class="kicker">
-        <span>{story.title}</span>
+        <span class="on-paper">{story.title}</span>
         {children}
         {fingerprint && (
           <span class="end" title={words.transport.fingerprintSays}>

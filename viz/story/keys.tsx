@@ -1,7 +1,14 @@
 import { words } from '../words.ts';
 
 /** What the marks of the organisation mean. */
-export function OrganisationKey({ hasVoice }: { readonly hasVoice: boolean }) {
+export function OrganisationKey({
+  hasVoice,
+  hasFaces,
+}: {
+  readonly hasVoice: boolean;
+  /** Whether people are so few that they have faces. */
+  readonly hasFaces: boolean;
+}) {
   const key = words.organisation.key;
   return (
     <ul class="key">
@@ -16,6 +23,14 @@ export function OrganisationKey({ hasVoice }: { readonly hasVoice: boolean }) {
         </svg>
         {key.person}
       </li>
+      {hasFaces && (
+        <li>
+          <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+            <circle class="newcomer" cx="7" cy="7" r="6" />
+          </svg>
+          {key.isNew}
+        </li>
+      )}
       <li>
         <i class="swatch gain" /> {key.right}
       </li>

@@ -39,6 +39,7 @@ export function PersonCard({
       </header>
       <p>
         {says.sits(team, formatShare(person.efficacy))}{' '}
+        {scene.marks.isNew[person.seat] === 1 && `${says.isNew} `}
         {says.knows(
           formatCount(right),
           formatCount(wrong),

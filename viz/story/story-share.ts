@@ -4,18 +4,19 @@ import { fileOf } from '../../lab/links/own-scenario.ts';
 import type { Proof } from '../../lab/links/proof.ts';
 import type { Request } from '../../lab/links/request.ts';
 import { formatCount } from '../numbers.ts';
-import type { Proofs } from '../sharing/proofs.ts';
 import type { Shareable } from '../sharing/shareable.ts';
 import { sharingWords as says } from '../sharing/words.ts';
 import type { Theatre } from '../state/theatre.ts';
+import type { Proven } from '../worker/prove.ts';
 import type { Refusal } from '../worker/story.ts';
 import { differencesOf } from './differences.ts';
+import type { StoryProofs } from './story-proofs.ts';
 
 /** What of a story is shared: the course that is shown, in the week that is shown. */
 export class StoryShare implements Shareable {
   constructor(
     private readonly theatre: Theatre,
-    private readonly proofs: Proofs,
+    private readonly proofs: StoryProofs,
     readonly openFile: (raw: unknown, name: string) => void,
   ) {}
 
@@ -45,14 +46,13 @@ export class StoryShare implements Shareable {
     return this.theatre.ask((api) => api.command(request));
   }
 
-  file(proof: Proof | null): Promise<object | null> {
+  file([proof]: readonly Proof[]): Promise<object | null> {
     const { request } = this;
-    return this.theatre.ask((api) => api.writeState(request, proof));
+    return this.theatre.ask((api) => api.writeState(request, proof ?? null));
   }
 
-  async prove(progress: (share: number) => void): Promise<Proof | Refusal | null> {
-    const proven = await this.proofs.of(this.request, progress);
-    return proven !== null && 'proof' in proven ? proven.proof : proven;
+  prove(progress: (share: number) => void): Promise<Proven | Refusal | null> {
+    return this.proofs.of(this.request, progress);
   }
 
   stopProving(): void {

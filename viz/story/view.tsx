@@ -11,6 +11,7 @@ import { words } from '../words.ts';
 import { About } from './about.tsx';
 import { Figures } from './figures.tsx';
 import { Headline } from './headline.tsx';
+import { ScenarioChoice } from './scenario-choice.tsx';
 import '../style/trajectories.css';
 import '../style/network.css';
 import '../style/flow.css';
@@ -29,9 +30,15 @@ function Story({ director }: { director: Director }) {
     <>
       <main>
         <Notices theatre={theatre} stop={() => director.stop()} />
+        {story === null && (
+          <p class="kicker">
+            <ScenarioChoice director={director} />
+          </p>
+        )}
         {story !== null && (
           <SourceContext.Provider value={director.shared}>
             <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()}>
+              <ScenarioChoice director={director} />
               <ShareBar shared={director.shared} verification={director.verification} />
             </Headline>
             <div class="stage">

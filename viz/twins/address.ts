@@ -1,13 +1,13 @@
 /** What is seen of two worlds, read from an address and written into it. */
-import { isSeed } from '../../lab/links/address.ts';
-import { openFields } from '../../lab/links/fields.ts';
+import type { Proof } from '../../lab/links/proof.ts';
 import { linkWords } from '../../lab/links/words.ts';
+import type { Comparison } from '../../lab/twins/comparison.ts';
+import { readComparison, writeComparison } from '../../lab/twins/comparison-fields.ts';
+import { openWorlds, readBothProofs } from '../../lab/twins/worlds-link.ts';
 import { VIEWS } from '../state/view.ts';
 import { type Guess, readGuess, writeGuess } from './guess.ts';
 import { isStep, STEPS, type StepName } from './tour.ts';
 import { words } from './words.ts';
-import type { Comparison, Difference } from './worker/comparison.ts';
-import { FIRST_SEED, PAIR_NAMES, type PairName } from './worker/pairs.ts';
 
 /** The measures whose difference can be drawn, the first of them unless another is asked for. */
 export const MEASURES = Object.keys(words.measures);
@@ -31,20 +31,6 @@ const COUNT = /^\d{1,4}$/;
 const MOST_PEOPLE = 1000;
 const WEEK = /^\d{1,5}$/;
 const PERSON = /^\d{1,3}$/;
-const ONE = /^([a-zA-Z][a-zA-Z0-9]{0,59}):(-?\d{1,12}(?:\.\d{1,12})?):(-?\d{1,12}(?:\.\d{1,12})?)$/;
-const FIELDS = [
-  'v',
-  'view',
-  'pair',
-  'seed',
-  'week',
-  'pairs',
-  'differs',
-  'measure',
-  'person',
-  'guess',
-  'step',
-];
 const says = words.address;
 
 /**
@@ -54,16 +40,16 @@ const says = words.address;
  */
 export function readPlace(fragment: string): {
   readonly place: Place;
+  /** Of the left world and of the right one; none where the address proves nothing. */
+  readonly proofs: readonly Proof[];
   readonly problems: readonly string[];
 } {
   const problems: string[] = [];
-  const read = openFields(fragment, FIELDS, problems);
+  const read = openWorlds(fragment, problems);
   read('view', (value) => value === 'twins', linkWords.view(VIEWS));
-  const pair = read('pair', isPair, says.pair(PAIR_NAMES)) ?? PAIR_NAMES[0];
-  const seed = read('seed', isSeed, linkWords.seed) ?? FIRST_SEED;
+  const comparison = readComparison(read);
   const week = read('week', (value) => WEEK.test(value), linkWords.week) ?? '0';
   const pairs = read('pairs', isCount, says.pairs(PAIRS.fewest, PAIRS.most));
-  const differs = read('differs', (value) => value === 'nothing' || ONE.test(value), says.differs);
   const measure = read('measure', (value) => MEASURES.includes(value), says.measure(MEASURES));
   const person = read('person', (value) => PERSON.test(value), says.person(MOST_PEOPLE - 1));
   const guess = read('guess', (value) => readGuess(value) !== null, says.guess);
@@ -71,7 +57,7 @@ export function readPlace(fragment: string): {
   const isFirst = !fragment.includes('=');
   return {
     place: {
-      comparison: { pair: pair as PairName, seed, difference: differenceIn(differs) },
+      comparison,
       week: Number(week),
       pairs: pairs === null ? PAIRS.usual : Number(pairs),
       measure: measure ?? (MEASURES[0] as string),
@@ -79,6 +65,7 @@ export function readPlace(fragment: string): {
       guess: guess === null ? null : readGuess(guess),
       step: isFirst ? STEPS[0].name : (step as StepName | null),
     },
+    proofs: readBothProofs(read, problems),
     problems,
   };
 }
@@ -93,11 +80,7 @@ export function writePlace({
   guess,
   step,
 }: Place): string {
-  const { pair, seed, difference } = comparison;
-  const parts = ['v=1', 'view=twins', `pair=${pair}`, `seed=${encodeURIComponent(seed)}`];
-  if (difference.kind === 'nothing') parts.push('differs=nothing');
-  if (difference.kind === 'one')
-    parts.push(`differs=${difference.name}:${difference.left}:${difference.right}`);
+  const parts = ['v=1', 'view=twins', ...writeComparison(comparison)];
   if (measure !== MEASURES[0]) parts.push(`measure=${measure}`);
   if (person !== null) parts.push(`person=${person}`);
   if (guess !== null) parts.push(`guess=${writeGuess(guess)}`);
@@ -109,15 +92,4 @@ export function writePlace({
 
 function isCount(text: string): boolean {
   return COUNT.test(text) && Number(text) >= PAIRS.fewest && Number(text) <= PAIRS.most;
-}
-
-function isPair(name: string): boolean {
-  return PAIR_NAMES.some((known) => known === name);
-}
-
-function differenceIn(text: string | null): Difference {
-  if (text === null) return { kind: 'pair' };
-  if (text === 'nothing') return { kind: 'nothing' };
-  const [, name = '', left = '', right = ''] = ONE.exec(text) ?? [];
-  return { kind: 'one', name, left: Number(left), right: Number(right) };
 }

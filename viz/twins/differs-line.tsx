@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { PAIR_NAMES, type PairName } from '../../lab/twins/pairs.ts';
 import { objectionToTyped, readNumber } from '../controls/typed-number.ts';
 import { formatValue } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
 import { differencesOf } from './sentences.ts';
 import { words } from './words.ts';
-import { PAIR_NAMES, type PairName } from './worker/pairs.ts';
 
 const says = words.differs;
 /** How many differences are told before the rest is counted. */

@@ -1,5 +1,7 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { linkWords } from '../../lab/links/words.ts';
+import { type Comparison, isSame, worldsOf } from '../../lab/twins/comparison.ts';
+import { Verification } from '../sharing/verification.ts';
 import { AddressBar } from '../state/address-bar.ts';
 import { announce } from '../state/announcer.ts';
 import { Player } from '../state/player.ts';
@@ -9,8 +11,9 @@ import { drawInto, type Guess, SHAPES } from './guess.ts';
 import { sayDifference, titlesOf } from './sentences.ts';
 import { TwinTheatre } from './theatre.ts';
 import { type Step, stepAfter, stepBefore, stepOf } from './tour.ts';
+import { TwinShare } from './twin-share.ts';
 import { words } from './words.ts';
-import { type Comparison, isSame, worldsOf } from './worker/comparison.ts';
+import { WorldsProofs } from './worlds-proofs.ts';
 
 /** How long a week must stand before it is told to a screen reader, in milliseconds. */
 const SILENCE = 600;
@@ -26,6 +29,9 @@ export class TwinDirector {
   readonly place = signal<Place>(readPlace('').place);
   /** What the reader draws while a guess is being made; null while none is. */
   readonly drawing = signal<Guess | null>(null);
+  private readonly proofs = new WorldsProofs();
+  readonly verification = new Verification(this.proofs);
+  readonly shared = new TwinShare(this, this.proofs);
   readonly step = computed(() =>
     this.place.value.step === null ? null : stepOf(this.place.value.step),
   );
@@ -150,7 +156,7 @@ export class TwinDirector {
   }
 
   private async show(fragment: string): Promise<void> {
-    const { place, problems } = readPlace(fragment);
+    const { place, proofs, problems } = readPlace(fragment);
     const before = this.shown;
     this.shown = place;
     const isNew =
@@ -168,6 +174,7 @@ export class TwinDirector {
       if (problems.length > 0 || isNew) this.theatre.problems.value = problems;
       if (isNew || goes || (isOtherStep && step?.shows !== 'guess')) this.drawing.value = null;
     });
+    if (isNew || proofs.length > 0) this.verification.dismiss();
     if (isNew) {
       const told = await this.theatre.open(place.comparison, place.week, place.pairs);
       if (this.shown !== place) return;
@@ -180,6 +187,8 @@ export class TwinDirector {
       if (place.pairs !== before?.pairs) this.theatre.runPairs(place.pairs);
     }
     this.begin(place, step, isNew, isOther, isOtherStep);
+    if (proofs.length > 0 && problems.length > 0) this.verification.refuse();
+    else if (proofs.length > 0) this.verification.check(place.comparison, proofs);
     if (place.person !== null && (isNew || before?.person !== place.person)) {
       const people = this.theatre.story.value?.crowd.people ?? 0;
       if (place.person < people) await this.theatre.part(place.person);

@@ -1,7 +1,8 @@
 /** Pairs of worlds, run one after the other in a few workers of their own while the page goes on. */
+
+import type { Comparison } from '../../lab/twins/comparison.ts';
 import { type Connection, connectTo } from '../state/connection.ts';
 import { startWorker } from './start-worker.ts';
-import type { Comparison } from './worker/comparison.ts';
 import type { PairOutcome } from './worker/sight.ts';
 import type { TwinApi } from './worker.ts';
 

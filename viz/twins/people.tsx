@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
+import type { Side } from '../../lab/twins/comparison.ts';
 import { type OrganisationLayout, seatPlace } from '../charts/organisation-layout.ts';
 import { formatCount } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
 import { knows } from './sentences.ts';
 import { words } from './words.ts';
-import type { Side } from './worker/comparison.ts';
 
 interface PeopleProps {
   readonly director: TwinDirector;
@@ -44,7 +44,7 @@ export function People({ director, side, layout }: PeopleProps) {
     >
       {Array.from(sight.seats, (person, seat) => {
         const [x, y] = seatPlace(layout, crowd.teamSize, seat);
-        const name = nameOf(person, sight.successors[person] > 0);
+        const name = nameOf(person, sight.scene.marks.isNew[seat] === 1);
         const team = formatCount(Math.floor(seat / crowd.teamSize) + 1);
         const { right, wrong } = knows(sight.beliefs, person, crowd.elements);
         return (

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
+import { SIDES, type Side } from '../../lab/twins/comparison.ts';
 import { formatCount } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
 import { firstName } from './people.tsx';
 import { knows, sayParting } from './sentences.ts';
 import { words } from './words.ts';
-import { SIDES, type Side } from './worker/comparison.ts';
 import { HOLDS } from './worker/sight.ts';
 
 const says = words.person;
@@ -64,7 +64,8 @@ function Knowledge({ director: { theatre }, side, person }: KnowledgeProps) {
     <div class="knowledge">
       <p>
         <b>{words.sides[side]}</b> {says.knows(right, wrong, elements)}
-        {sight.successors[person] > 0 && ` – ${says.gone(firstName(person))}`}
+        {sight.scene.marks.isNew[sight.seats.indexOf(person)] === 1 &&
+          ` – ${says.gone(firstName(person))}`}
       </p>
       <svg
         viewBox={`0 0 ${elements * 20} 16`}

@@ -5,6 +5,7 @@
 import { area, line, pointer, scaleLinear, select } from 'd3';
 import type { Estimate } from '../../lab/experiments/statistics.ts';
 import type { Chart, Table } from '../charts/chart.ts';
+import { exact } from '../charts/exact.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Turn } from '../worker/story.ts';
@@ -179,7 +180,11 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
       .attr('y', y)
       .attr('dy', '0.32em')
       .text(formatDifference);
-    const weeks = [0, 26, 52, 78, 104].filter((week) => week <= x.domain()[1]);
+    // Where it is narrow, every other one: with their word they would run into one another.
+    const every = width < 480 ? 52 : 26;
+    const weeks = [0, 26, 52, 78, 104].filter(
+      (week) => week <= x.domain()[1] && week % every === 0,
+    );
     grid
       .selectAll('text.week')
       .data(weeks)
@@ -196,8 +201,9 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
       .data([1, -1])
       .join('text')
       .attr('class', 'side')
-      .attr('x', MARGIN.left + 6)
-      .attr('y', (side) => y(0) + (side > 0 ? -6 : 15))
+      .attr('text-anchor', 'end')
+      .attr('x', x.range()[1] - 6)
+      .attr('y', (side) => (side > 0 ? MARGIN.top + 9 : y.range()[0] - 5))
       .text((side) => (side > 0 ? `↑ ${words.ribbon.leftAhead}` : `↓ ${words.ribbon.rightAhead}`));
   };
 
@@ -258,6 +264,26 @@ function describeRibbon({ label, week, left, right, estimate }: RibbonData): str
     formatDifference(left(week) - right(week)),
     interval,
   );
+}
+
+/** A row for every week up to the present one, with the numbers as they are. */
+export function tabulateEveryWeek({
+  week,
+  weeks,
+  left,
+  right,
+  estimate,
+  guess,
+}: RibbonData): Table {
+  return {
+    columns: words.ribbon.columns,
+    rows: Array.from({ length: week + 1 }, (_, at) => {
+      const { low, high, n } = estimate(at);
+      const [a, b] = [left(at), right(at)];
+      const guessed = guess === null ? null : guessedAt(guess, at, weeks);
+      return [at, a, b, a - b, exact(low), exact(high), n, exact(guessed)];
+    }),
+  };
 }
 
 /** A row for each eighth of the time, and the present week. */

@@ -4,7 +4,12 @@ import { Figure } from '../charts/figure.tsx';
 import { formatCount } from '../numbers.ts';
 import { MEASURES, PAIRS } from './address.ts';
 import type { TwinDirector } from './director.ts';
-import { createRibbon, type RibbonData, tabulateRibbon } from './ribbon-chart.ts';
+import {
+  createRibbon,
+  type RibbonData,
+  tabulateEveryWeek,
+  tabulateRibbon,
+} from './ribbon-chart.ts';
 import { sayDifference, sayGuess } from './sentences.ts';
 import { words } from './words.ts';
 
@@ -50,6 +55,7 @@ export function Ribbon({ director }: { director: TwinDirector }) {
       data={data}
       create={create}
       tabulate={tabulateRibbon}
+      tabulateAll={tabulateEveryWeek}
       lead={
         <div class="lead">
           <p class="sentence">{sentences.join(' ')}</p>

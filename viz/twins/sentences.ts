@@ -1,4 +1,6 @@
 /** What is said of two worlds, each sentence worked out from counts, measures and intervals. */
+
+import { type Comparison, SIDES, type Side } from '../../lab/twins/comparison.ts';
 import { accountOfLearning, accountOfProposals } from '../../sim/account.ts';
 import { CAUSES, type Cause } from '../../sim/books.ts';
 import { capital, formatBare, formatCount, formatShare } from '../numbers.ts';
@@ -7,7 +9,6 @@ import { pairsMore } from './evidence.ts';
 import { type Guess, guessedAt, KNOTS, weekOfKnot } from './guess.ts';
 import { ENOUGH, type TwinTheatre } from './theatre.ts';
 import { words } from './words.ts';
-import { type Comparison, SIDES, type Side } from './worker/comparison.ts';
 import { type Change, HOLDS, type Parting } from './worker/sight.ts';
 
 const says = words.says;

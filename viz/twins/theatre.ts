@@ -1,11 +1,11 @@
 import { batch, computed, signal } from '@preact/signals';
+import { type Comparison, SIDES, type Side, worldsOf } from '../../lab/twins/comparison.ts';
 import { type Asked, Closed, type Connection, connectTo } from '../state/connection.ts';
 import { Course } from '../state/course.ts';
 import type { Refusal } from '../worker/story.ts';
 import { Evidence } from './evidence.ts';
 import { PairsInBackground } from './pairs-in-background.ts';
 import { startWorker } from './start-worker.ts';
-import { type Comparison, SIDES, type Side, worldsOf } from './worker/comparison.ts';
 import type { Parting, TwinSight, TwinStory } from './worker/sight.ts';
 import type { TwinApi } from './worker.ts';
 
@@ -154,7 +154,7 @@ export class TwinTheatre {
   }
 
   /** Null where the worker has died, which is told elsewhere. */
-  private async ask<T>(question: (api: Asked<TwinApi>) => Promise<T>): Promise<T | null> {
+  async ask<T>(question: (api: Asked<TwinApi>) => Promise<T>): Promise<T | null> {
     try {
       return await this.connection.ask(question);
     } catch (error) {

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { formatCount } from '../numbers.ts';
+import { formatCount, formatPercent } from '../numbers.ts';
+import { sharingWords } from '../sharing/words.ts';
 import { lastAddress } from '../state/view.ts';
 import type { TwinDirector } from './director.ts';
 import { firstName } from './people.tsx';
@@ -43,7 +44,7 @@ export function TourCard({ director }: { director: TwinDirector }) {
         )}
         {step.value?.shows === 'share' && (
           <>
-            <Copy />
+            <Copy director={director} />
             <a href={lastAddress.challenges}>{says.challenges}</a>
           </>
         )}
@@ -73,15 +74,15 @@ function Told({ director, name }: { director: TwinDirector; name: StepName }): C
   return '';
 }
 
-function Copy() {
+/** The same as *Copy link* above the worlds. */
+function Copy({ director }: { director: TwinDirector }) {
   const told = useSignal('');
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      told.value = says.copied;
-    } catch {
-      told.value = says.notCopied;
-    }
+    const { shareLink } = await import('../sharing/share-link.ts');
+    await shareLink(director.shared, (now) => {
+      if (now?.share !== undefined) told.value = sharingWords.proving(formatPercent(now.share));
+      else told.value = now?.text === undefined ? (now?.says ?? '') : says.notCopied;
+    });
   };
   return (
     <>

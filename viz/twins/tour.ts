@@ -2,7 +2,7 @@
  * The first minutes, as data: one next step at a time, each the state that it begins in. The words for them
  * are in words.ts. A step more is an entry here and its words there.
  */
-import type { PairName } from './worker/pairs.ts';
+import type { PairName } from '../../lab/twins/pairs.ts';
 
 interface StepOf {
   readonly name: string;

@@ -1,6 +1,7 @@
-import { useMemo } from 'preact/hooks';
+import { SIDES } from '../../lab/twins/comparison.ts';
 import { Transport } from '../controls/transport.tsx';
 import { PrintFoot } from '../sharing/print-foot.tsx';
+import { ShareBar } from '../sharing/share-bar.tsx';
 import { SourceContext } from '../sharing/shareable.ts';
 import { announcement } from '../state/announcer.ts';
 import { DiffersLine } from './differs-line.tsx';
@@ -11,9 +12,7 @@ import { PersonCard } from './person-card.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { titlesOf } from './sentences.ts';
 import { TourCard } from './tour-card.tsx';
-import { TwinSource } from './twin-source.ts';
 import { words } from './words.ts';
-import { SIDES } from './worker/comparison.ts';
 import { World } from './world.tsx';
 
 /** What is shown outlives the view: whoever comes back finds it there. */
@@ -27,7 +26,7 @@ export function TwinsView() {
 
 function Twins({ director }: { director: TwinDirector }) {
   const { theatre, player, place, step, drawing } = director;
-  const source = useMemo(() => new TwinSource(director), [director]);
+  const { shared, verification } = director;
   // Until others have come, what is shown keeps its name.
   const titles = titlesOf(theatre, theatre.comparison.value ?? place.value.comparison);
   const isGuessing = drawing.value !== null;
@@ -58,14 +57,15 @@ function Twins({ director }: { director: TwinDirector }) {
         <header class="headline">
           <h1>{titles.question}</h1>
           <DiffersLine director={director} />
+          <ShareBar shared={shared} verification={verification} />
         </header>
         <TourCard director={director} />
-        <SourceContext.Provider value={source}>{parts}</SourceContext.Provider>
+        <SourceContext.Provider value={shared}>{parts}</SourceContext.Provider>
         <details class="twin-key">
           <summary>{words.world.keyTitle}</summary>
           <p>{words.world.key}</p>
         </details>
-        <PrintFoot shared={source} />
+        <PrintFoot shared={shared} />
       </main>
       <footer class="dock">
         <Transport theatre={theatre} player={player} start={(seed) => director.start(seed)} />

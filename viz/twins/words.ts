@@ -1,6 +1,7 @@
 /** Every word that the view of two worlds says. */
+
+import type { PairName } from '../../lab/twins/pairs.ts';
 import { plural } from '../numbers.ts';
-import type { PairName } from './worker/pairs.ts';
 
 interface PairWords {
   readonly title: string;
@@ -252,7 +253,6 @@ export const words = {
     leave: 'Leave the tour',
     copy: 'Copy the link',
     challenges: 'Try a challenge',
-    copied: 'Copied.',
     notCopied: 'The link is in the address bar.',
     steps: {
       look: {
@@ -315,8 +315,6 @@ export const words = {
     stands: (week: string, sentence: string) => `Week ${week}. ${sentence}`,
   },
   address: {
-    pair: (names: readonly string[]) => names.join(', '),
-    differs: 'nothing or parameter:number:number',
     measure: (names: readonly string[]) => names.join(', '),
     pairs: (fewest: number, most: number) => `a whole number from ${fewest} to ${most}`,
     person: (most: number) => `a whole number up to ${most}`,

@@ -1,10 +1,14 @@
 import { expose, transfer } from 'comlink';
+import type { Proof } from '../../lab/links/proof.ts';
+import type { Comparison } from '../../lab/twins/comparison.ts';
+import { linkOfFile, type Worlds, writeWorldsFile } from '../../lab/twins/worlds-file.ts';
 import { buffersOf } from '../worker/buffers-of.ts';
 import { pauseForMessages } from '../worker/pause.ts';
-import type { Comparison } from './worker/comparison.ts';
+import { proveWorlds } from './worker/prove-worlds.ts';
 import { TwinStage } from './worker/twin-stage.ts';
 
-const stage = new TwinStage(pauseForMessages, () => performance.now());
+const clock = () => performance.now();
+const stage = new TwinStage(pauseForMessages, clock);
 
 const api = {
   open: (comparison: Comparison) => stage.open(comparison),
@@ -17,6 +21,10 @@ const api = {
     const outcome = await stage.replicate(comparison, number);
     return outcome && transfer(outcome, [outcome.differences.buffer as ArrayBuffer]);
   },
+  prove: (comparison: Comparison, progress: (share: number) => void) =>
+    proveWorlds(comparison, progress, pauseForMessages, clock),
+  writeFile: (worlds: Worlds, proofs: readonly Proof[]) => writeWorldsFile(worlds, proofs),
+  linkOfFile: (raw: unknown, name: string) => linkOfFile(raw, name),
 };
 
 /** What the page can ask of a worker for two worlds. */

@@ -107,7 +107,7 @@ function paint(
   layout: OrganisationLayout,
   { crowd, side }: WorldData,
 ): void {
-  const { scene, seats: sitting, successors } = side;
+  const { scene } = side;
   const { elements, people, teamSize } = crowd;
   const { managers, marks, teams } = scene;
   paintRules(context, palette, layout.rules, scene.elements);
@@ -132,7 +132,7 @@ function paint(
     right: (k: number) => marks.right[k] / elements,
     wrong: (k: number) => marks.wrong[k] / elements,
     efficacy: (k: number) => marks.efficacy[k],
-    isNew: (k: number) => successors[sitting[k]] > 0,
+    isNew: (k: number) => marks.isNew[k] === 1,
   };
   paintFaces(context, palette, everyone, radius);
   const { teamX, teamY, team, seats } = layout;

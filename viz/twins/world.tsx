@@ -1,5 +1,6 @@
 import { effect, useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Side } from '../../lab/twins/comparison.ts';
 import { accountOfProposals } from '../../sim/account.ts';
 import type { OrganisationLayout } from '../charts/organisation-layout.ts';
 import { formatCount, formatShare } from '../numbers.ts';
@@ -8,7 +9,6 @@ import { RULE } from '../worker/frame.ts';
 import type { TwinDirector } from './director.ts';
 import { People } from './people.tsx';
 import { words } from './words.ts';
-import type { Side } from './worker/comparison.ts';
 import { createWorldChart, type WorldData } from './world-chart.ts';
 
 interface WorldProps {
@@ -47,7 +47,10 @@ export function World({ director, side, title }: WorldProps) {
   return (
     <section class={`world ${side}`} aria-labelledby={id}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          <span class="side">{words.sides[side]}: </span>
+          {title}
+        </h2>
         <p class="does">
           <span>{words.measures.performance}</span> <b>{formatShare(performance)}</b>
           <span class="bar" aria-hidden="true">

@@ -67,9 +67,11 @@ export interface Scene {
     readonly efficacy: Float32Array;
     /** Who sits on each seat; empty where a mark stands for several people. */
     readonly who: Int32Array;
+    /** 1 on each seat in whose person's place somebody new has come since week 0; empty as `who` is. */
+    readonly isNew: Uint8Array;
   };
   /** The teams' shared views and safety; as many as marks, where a mark stands for a team or more. */
-  readonly teams: Knowing & { readonly climate: Float32Array };
+  readonly teams: Knowing & { readonly climate: Float64Array };
   readonly levels: number;
   /** The managers, the first level's first. */
   readonly managers: Knowing;

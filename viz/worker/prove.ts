@@ -3,7 +3,7 @@ import type { Proof } from '../../lab/links/proof.ts';
 import { Prover } from '../../lab/links/prover.ts';
 import type { Request } from '../../lab/links/request.ts';
 import { timeUnitOf } from '../../sim/model.ts';
-import { RunError } from '../../sim/run.ts';
+import { type Plan, RunError } from '../../sim/run.ts';
 import { readLibrary } from './library.ts';
 import type { Refusal } from './story.ts';
 
@@ -11,8 +11,8 @@ import type { Refusal } from './story.ts';
 const SPELL = 60;
 
 export interface Proven {
-  /** With a mark for each week. */
-  readonly proof: Proof;
+  /** One for each run that is seen, with a mark for each week. */
+  readonly proofs: readonly Proof[];
   /** What a step of time is called. */
   readonly unit: string;
 }
@@ -26,17 +26,31 @@ export async function prove(
 ): Promise<Proven | Refusal> {
   const scenario = await readLibrary({ ...request, changes: changesShown(request) });
   if ('problems' in scenario) return scenario;
-  const { plan, seed } = scenario;
+  return proveRuns([scenario.plan], scenario.seed, progress, pause, clock);
+}
+
+/** Lives each of `plans` from its founding to its end, all with the luck of `seed`. */
+export async function proveRuns(
+  plans: readonly Plan[],
+  seed: string,
+  progress: (share: number) => void,
+  pause: () => Promise<void>,
+  clock: () => number,
+): Promise<Proven | Refusal> {
   try {
-    const prover = new Prover(plan, seed);
-    for (let until = clock() + SPELL; !prover.isDone; prover.step()) {
-      if (clock() < until) continue;
-      progress(prover.share);
-      await pause();
-      until = clock() + SPELL;
+    const proofs: Proof[] = [];
+    for (const plan of plans) {
+      const prover = new Prover(plan, seed);
+      for (let until = clock() + SPELL; !prover.isDone; prover.step()) {
+        if (clock() < until) continue;
+        progress((proofs.length + prover.share) / plans.length);
+        await pause();
+        until = clock() + SPELL;
+      }
+      if (prover.broke !== null) return { problems: [prover.broke] };
+      proofs.push(prover.proof());
     }
-    if (prover.broke !== null) return { problems: [prover.broke] };
-    return { proof: prover.proof(), unit: timeUnitOf(plan.model) };
+    return { proofs, unit: timeUnitOf((plans[0] as Plan).model) };
   } catch (error) {
     if (error instanceof RunError) return { problems: [error.message] };
     throw error;

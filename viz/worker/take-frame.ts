@@ -13,12 +13,14 @@ export interface Taking {
   readonly person: number | null;
   /** What ended in the week, as a scene says it. */
   readonly ended: readonly number[];
+  /** Whether somebody new has come in a person's place since week 0. */
+  isNew(person: number): boolean;
 }
 
 /** Takes a picture of `run` as it stands, after week 0. Reads only: watched or not, the run is the same. */
 export function takeFrame(run: Run, taking: Taking): Frame {
   const { week } = run;
-  const { telling, lived, last, seriesFrom, person, ended } = taking;
+  const { telling, lived, last, seriesFrom, person, ended, isNew } = taking;
   return {
     telling,
     week,
@@ -26,7 +28,7 @@ export function takeFrame(run: Run, taking: Taking): Frame {
     seriesFrom,
     series: seriesOf(run, seriesFrom, lived),
     values: Float64Array.from(Object.values(run.valuesAt(week))),
-    scene: run.believers === null ? null : takeScene(run, ended),
+    scene: run.believers === null ? null : takeScene(run, ended, isNew),
     standings: run.network?.standings() ?? null,
     person: person === null || run.believers === null ? null : takePerson(run.world, person),
     fingerprint: week === last ? run.fingerprint() : null,

@@ -17,8 +17,13 @@ import {
  * Takes a picture of the people of `run`, as they stand. Reads only.
  *
  * @param ended what ended in the week, as a scene says it
+ * @param isNew whether somebody new has come in a person's place since week 0
  */
-export function takeScene(run: Run, ended: readonly number[]): Scene {
+export function takeScene(
+  run: Run,
+  ended: readonly number[],
+  isNew: (person: number) => boolean,
+): Scene {
   const { world, week } = run;
   const perMark = peoplePerMark(world);
   const everyone = perMark === 1;
@@ -27,7 +32,7 @@ export function takeScene(run: Run, ended: readonly number[]): Scene {
     books: run.booksAt(week).slice(),
     booksBefore: run.booksAt(Math.max(0, week - 1)).slice(),
     perMark,
-    marks: everyone ? peopleOf(world) : crowdOf(world, perMark / world.teamSize),
+    marks: everyone ? peopleOf(world, isNew) : crowdOf(world, perMark / world.teamSize),
     teams: teamsOf(world, everyone ? 1 : perMark / world.teamSize),
     levels: world.tree.levels,
     managers: managersOf(world),
@@ -60,16 +65,18 @@ function personHeld(world: World, person: number): number {
   return held;
 }
 
-function peopleOf(world: World): Scene['marks'] {
+function peopleOf(world: World, isNew: (person: number) => boolean): Scene['marks'] {
   const { right, wrong } = knowing(world.people);
   const efficacy = new Float32Array(world.people);
+  const news = new Uint8Array(world.people);
   for (let seat = 0; seat < world.people; seat++) {
     const person = world.seats[seat];
     right[seat] = personRight(world, person);
     wrong[seat] = personHeld(world, person) - right[seat];
     efficacy[seat] = world.efficacy[person];
+    news[seat] = Number(isNew(person));
   }
-  return { right, wrong, efficacy, who: world.seats.slice() };
+  return { right, wrong, efficacy, who: world.seats.slice(), isNew: news };
 }
 
 /** What `person` knows; null where there is no such person. */
@@ -107,13 +114,13 @@ function crowdOf(world: World, teamsPerMark: number): Scene['marks'] {
     wrong[mark] = Math.round((helds - rights) / (to - from));
     efficacy[mark] = influence / (to - from);
   }
-  return { right, wrong, efficacy, who: new Int32Array(0) };
+  return { right, wrong, efficacy, who: new Int32Array(0), isNew: new Uint8Array(0) };
 }
 
 function teamsOf(world: World, teamsPerMark: number): Scene['teams'] {
   const marks = Math.ceil(world.teams / teamsPerMark);
   const { right, wrong } = knowing(marks);
-  const climate = new Float32Array(marks);
+  const climate = new Float64Array(marks);
   for (let mark = 0; mark < marks; mark++) {
     const from = mark * teamsPerMark;
     const to = Math.min(from + teamsPerMark, world.teams);

@@ -2,6 +2,7 @@ import { elementOf, withoutFirst } from '../../sim/bits.ts';
 import type { Witness } from '../../sim/ledger.ts';
 import type { Run, Snapshot } from '../../sim/run.ts';
 import { END, type Frame, ON_MERIT } from './frame.ts';
+import { Newcomers } from './newcomers.ts';
 import { seriesOf, takeFrame } from './take-frame.ts';
 
 /** How many bytes of snapshots are kept of a run, and of each that is branched off it. */
@@ -18,6 +19,7 @@ export class WatchedRun {
   /** The last week that has been lived through. */
   lived = 0;
   private ended: number[] = [];
+  private newcomers: Newcomers;
   private snapshots: Snapshot[] = [];
   private spent = 0;
   private steps = 0;
@@ -32,7 +34,12 @@ export class WatchedRun {
     /** How many bytes of snapshots are kept. */
     private readonly room = SNAPSHOT_BYTES,
   ) {
-    if (run.believers !== null) run.ledger.witness = { ended: (...ended) => this.note(...ended) };
+    this.newcomers = new Newcomers(run.believers === null ? 0 : run.world.people);
+    if (run.believers !== null)
+      run.ledger.witness = {
+        ended: (...ended) => this.note(...ended),
+        replaced: (person) => this.newcomers.note(person, run.week + 1),
+      };
     this.snapshots.push(run.snapshot());
   }
 
@@ -40,6 +47,9 @@ export class WatchedRun {
   get endings(): readonly number[] {
     return this.ended;
   }
+
+  /** Whether somebody new has come in the place of `person` since week 0. */
+  readonly isNew = (person: number): boolean => this.newcomers.hasCome(person, this.run.week);
 
   /** Steps towards `week` for about `budget` milliseconds; true when it is there. */
   approach(week: number, budget: number): boolean {
@@ -66,6 +76,7 @@ export class WatchedRun {
       seriesFrom: Math.max(0, seriesFrom),
       person,
       ended: this.ended,
+      isNew: this.isNew,
     });
   }
 
@@ -82,6 +93,7 @@ export class WatchedRun {
     branch.snapshots.push(branch.run.snapshot());
     branch.lived = week;
     branch.ended = this.ended;
+    branch.newcomers = this.newcomers.upTo(week);
     branch.spent = this.spent;
     branch.steps = this.steps;
     return branch;

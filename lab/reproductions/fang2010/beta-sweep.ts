@@ -4,6 +4,9 @@ import reference from './reference.json';
 
 const BETAS = [0, 0.05, 0.1, 0.15, 0.3, 0.5, 1];
 const PERIODS = [100, 200];
+/** Which share of the first diversity is left where it is kept, at least, and where it is killed, at most. */
+const KEPT = 1 / 2;
+const KILLED = 1 / 20;
 
 /** Unlike cells of their own luck these differ in β alone: the same reality, the same first beliefs. */
 const cell = (beta: number): Cell => ({
@@ -56,9 +59,17 @@ export const betaSweep: Figure = {
       reference: { mean, se },
       published: null,
     })),
-    ...[0, 0.1, 1].map((beta) => ({
-      says: `β = ${beta}: diversity after 50 periods`,
-      of: read(beta, 'diversity', 50),
+    ...[
+      [0, 0],
+      [0, 50],
+      [0, null],
+      [0.1, 50],
+      [1, 0],
+      [1, 50],
+      [1, null],
+    ].map(([beta, week]) => ({
+      says: `β = ${beta}: diversity ${week === null ? 'in the end' : `after ${week} periods`}`,
+      of: read(beta as number, 'diversity', week),
       place: null,
       reference: null,
       published: null,
@@ -78,8 +89,24 @@ export const betaSweep: Figure = {
     },
     {
       name: 'F2',
-      says: 'Isolated groups stay different from each other; where all ties are rewired differences are gone soon.',
+      says: 'Isolation keeps diversity: more than half of it, in the end. Where all ties are rewired it is killed: less than a twentieth of it is left.',
       contrasts: [
+        {
+          says: 'β = 0: what is left of diversity above half of it',
+          sum: [
+            [1, read(0, 'diversity')],
+            [-KEPT, read(0, 'diversity', 0)],
+          ],
+          above: 0,
+        },
+        {
+          says: 'β = 1: a twentieth of diversity above what is left of it',
+          sum: [
+            [KILLED, read(1, 'diversity', 0)],
+            [-1, read(1, 'diversity')],
+          ],
+          above: 0,
+        },
         contrast(
           'diversity after 50 periods: β = 0 above .1',
           read(0, 'diversity', 50),

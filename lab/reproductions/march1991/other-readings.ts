@@ -47,6 +47,7 @@ export const otherReadings: Figure = {
         runs: published.runs,
         readingError: published.readingError,
         accept: null,
+        choices: { ...choicesTold(choices), Scale: says },
       }),
     ),
   ),
@@ -64,6 +65,16 @@ function wordsFor(choices: Choices): string {
   return CHOICES.filter((name) => name !== 'zeros' || choices.shows === SHOWS.views)
     .map((name) => namesOf(name)[choices[name]])
     .join(', ');
+}
+
+/** The same by what each choice is called; a dash where it is not open. */
+function choicesTold(choices: Choices): Record<string, string> {
+  return Object.fromEntries(
+    CHOICES.map((name) => [
+      march1991.parameters[name]?.label ?? name,
+      name === 'zeros' && choices.shows !== SHOWS.views ? '–' : namesOf(name)[choices[name]] ?? '–',
+    ]),
+  );
 }
 
 function numbersOf(name: string): number[] {

@@ -8,8 +8,9 @@ export type Contacts = readonly Int32Array[];
 
 /**
  * Draws the contacts. Each tie within a group is rewired with probability `beta`: one of its ends is moved to
- * somebody of another group. Undirected, a tie is between two who look at each other; directed, everybody's
- * looking at somebody is a tie of its own.
+ * somebody of another group. Where there is nobody it could be moved to, in a single group or where a person is
+ * tied to all others already, it stays. Undirected, a tie is between two who look at each other; directed,
+ * everybody's looking at somebody is a tie of its own. Where `z` does not divide `n`, the last group is smaller.
  */
 export function drawContacts(luck: Luck, { n, z, beta, rewiring }: Values): Contacts {
   const looks = Array.from({ length: n }, () => new Set<number>());
@@ -22,18 +23,14 @@ export function drawContacts(luck: Luck, { n, z, beta, rewiring }: Values): Cont
       if (a === b || (rewiring === REWIRING.undirected && b < a)) continue;
       const tie = a * n + b;
       const moves = draw(rewired, tie) < often;
-      if (rewiring === REWIRING.directed) looks[a].add(moves ? ties.outsider(a, looks) : b);
-      else {
-        const kept = draw(ends, tie) % 2 === 0 ? a : b;
-        const [one, other] = moves ? [kept, ties.outsider(kept, looks)] : [a, b];
-        looks[one].add(other);
-        looks[other].add(one);
-      }
+      const coin = rewiring === REWIRING.undirected && draw(ends, tie) % 2 !== 0;
+      const [kept, moved] = coin ? [b, a] : [a, b];
+      const other = (moves ? ties.outsider(kept, looks) : null) ?? moved;
+      looks[kept].add(other);
+      if (rewiring === REWIRING.undirected) looks[other].add(kept);
     }
   }
-  return looks.map((seen, person) =>
-    Int32Array.from([...seen].filter((other) => other !== person)).sort(),
-  );
+  return looks.map((seen) => Int32Array.from(seen).sort());
 }
 
 class Rewirer {
@@ -45,15 +42,15 @@ class Rewirer {
     private readonly z: number,
   ) {}
 
-  /** Somebody of another group whom `person` is not tied to; `person` itself, for no tie at all, where there is nobody left. */
-  outsider(person: number, looks: readonly ReadonlySet<number>[]): number {
+  /** Somebody of another group whom `person` is not tied to; null where there is nobody left. */
+  outsider(person: number, looks: readonly ReadonlySet<number>[]): number | null {
     const { n, z } = this;
     const stream = this.luck.stream('contacts', 'new end');
     for (let tries = 0; tries < 50 * n; tries++) {
       const other = drawBelow(stream, this.attempt++, n);
       if (firstOf(other, z) !== firstOf(person, z) && !looks[person].has(other)) return other;
     }
-    return person;
+    return null;
   }
 }
 

@@ -47,7 +47,7 @@ const structure = {
   z: whole({
     label: 'z: group size',
     unit: 'people',
-    says: 'How many people make a group, in which everybody is tied to everybody.',
+    says: 'How many people make a group, in which everybody is tied to everybody. Whoever is left over makes one more, smaller group.',
     group: 'structure',
     min: 2,
     max: 1000,
@@ -58,7 +58,7 @@ const structure = {
   s: whole({
     label: 's: complexity',
     unit: 'dimensions',
-    says: 'How many consecutive dimensions have to be right together to pay.',
+    says: 'How many consecutive dimensions have to be right together to pay. What is left over at the end is in no bundle, and never pays.',
     group: 'world',
     min: 1,
     max: 1024,
@@ -68,7 +68,7 @@ const structure = {
   }),
   beta: share({
     label: 'β: rewiring',
-    says: 'The probability that a tie within a group is moved to somebody of another group: 0 isolates the groups.',
+    says: 'The probability that a tie within a group is moved to somebody of another group: 0 isolates the groups. A tie for which there is nobody left outside the group stays.',
     group: 'structure',
     default: 0.1,
     acts: 'next run',

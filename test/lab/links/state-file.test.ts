@@ -21,6 +21,7 @@ describe('The file of a state', () => {
     changes: [{ week: 3, name: 'threat', value: 0.25 }],
     branches: [{ name: 'What if', from: 8, changes: [{ week: 9, name: 'threat', value: 0.5 }] }],
     shown: 'What if',
+    challenge: 'keep-forty',
   };
   const proof = {
     engine: '0.1.0',
@@ -52,6 +53,7 @@ describe('The file of a state', () => {
       ['parameters.threat'],
     ],
     ['a seed too long', { scenario: 'typical', seed: 'a'.repeat(101) }, ['seed']],
+    ['a challenge of markup', { scenario: 'typical', challenge: '<b>' }, ['challenge']],
     ['a week before the start', { scenario: 'typical', week: -1 }, ['week']],
     [
       'a branch that changes its past',
@@ -78,6 +80,7 @@ describe('The file of a state', () => {
     const accepts = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
     expect(accepts(writeState(request, proof))).toBe(true);
     expect(accepts({ scenario: 'nowhere' })).toBe(false);
+    expect(accepts({ scenario: 'typical', challenge: 'Keep 40' })).toBe(false);
     expect(accepts({ scenario: 'typical', parameters: { thraet: 1 } })).toBe(false);
   });
 

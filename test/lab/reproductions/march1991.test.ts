@@ -14,7 +14,7 @@ import {
   SOCIALISATION,
   ZEROS,
 } from '../../../sim/models/march1991/readings.ts';
-import { reproduce } from './reproduce.ts';
+import { reproduce, runsOf } from './reproduce.ts';
 
 /** The published number of runs: few, but the bounds are in standard errors and hold all the same. */
 const { runs, figures } = march1991Reproduction;
@@ -29,7 +29,8 @@ describe('March (1991) is reproduced over as many runs as were published', () =>
   it.each(judged.map((figure) => [figure.name, figure] as const))(
     'figure %s',
     (_, figure) => {
-      const { agreement, fits, claims, accepted } = reproduce(march1991Reproduction, figure, runs);
+      const report = reproduce(march1991Reproduction, figure, runsOf(figure, runs));
+      const { agreement, fits, claims, accepted } = report;
       expect(agreement).toMatchObject({ holds: true });
       expect(agreement.compared).toBeGreaterThan(15);
       expect(fits.filter(({ holds }) => !holds)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fang2010Reproduction } from '../../../lab/reproductions/fang2010/reproduction.ts';
 import { posenLevinthal2012Reproduction } from '../../../lab/reproductions/posen-levinthal2012/reproduction.ts';
-import { reproduce } from './reproduce.ts';
+import { reproduce, runsOf } from './reproduce.ts';
 
 /** What so few runs cannot tell. */
 const TOO_SMALL = ['F1', 'P1', 'P2'];
@@ -13,7 +13,7 @@ describe.each([
   it.each(reproduction.figures.map((figure) => [figure.name, figure] as const))(
     'figure %s',
     (_, figure) => {
-      const { agreement, claims, accepted } = reproduce(reproduction, figure, runs);
+      const { agreement, claims, accepted } = reproduce(reproduction, figure, runsOf(figure, runs));
       expect(agreement).toMatchObject({ holds: true });
       expect(claims.filter(({ verdict }) => verdict === 'fails')).toEqual([]);
       const open = claims.filter(({ verdict }) => verdict === 'open').map(({ name }) => name);

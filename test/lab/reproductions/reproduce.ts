@@ -15,7 +15,17 @@ export function reproduce(reproduction: Reproduction, figure: Figure, runs: numb
   for (const cell of cellsOf(figure)) {
     const plan = planOfCell(reproduction, cell);
     for (let number = 0; number < runs; number++)
-      inProgress.take(cell.name, runReplicate(plan, seedOfCell(model, cell), number));
+      inProgress.take(
+        cell.name,
+        runReplicate(plan, seedOfCell(model, cell), number, () => {}, true),
+      );
   }
   return inProgress.report(runs);
+}
+
+/** Something tiny is soon run: so many runs of that, where a larger organisation is run `few` times. */
+const OF_TINY = 2000;
+
+export function runsOf({ name }: Figure, few: number): number {
+  return name === 'exact' ? OF_TINY : few;
 }

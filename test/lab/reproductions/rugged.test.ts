@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lazerFriedman2007Reproduction } from '../../../lab/reproductions/lazer-friedman2007/reproduction.ts';
 import { levinthal1997Reproduction } from '../../../lab/reproductions/levinthal1997/reproduction.ts';
 import { cellsOf } from '../../../lab/reproductions/reproduction.ts';
-import { reproduce } from './reproduce.ts';
+import { reproduce, runsOf } from './reproduce.ts';
 
 /** Few runs, but the bounds are in standard errors and hold all the same. */
 const RUNS = 100;
@@ -17,7 +17,11 @@ describe.each([
   it.each(reproduction.figures.map((figure) => [figure.name, figure] as const))(
     'figure %s',
     (_, figure) => {
-      const { agreement, fits, claims, accepted } = reproduce(reproduction, figure, RUNS);
+      const { agreement, fits, claims, accepted } = reproduce(
+        reproduction,
+        figure,
+        runsOf(figure, RUNS),
+      );
       expect(agreement).toMatchObject({ holds: true });
       expect(fits.filter(({ holds }) => !holds)).toEqual([]);
       expect(claims.filter(({ verdict }) => verdict === 'fails')).toEqual([]);

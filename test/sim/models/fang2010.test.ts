@@ -50,6 +50,38 @@ describe('fang2010', () => {
     expect(run.isOver && run.week < run.weeks).toBe(true);
   });
 
+  const tiesIn = (settings: Record<string, number>) => {
+    const ties = runOf(fang2010, { m: 5, s: 1, ...settings }, 'ties').network?.ties() ?? [];
+    return Array.from({ length: ties.length / 2 }, (_, k) => [ties[2 * k], ties[2 * k + 1]]);
+  };
+
+  it('makes one more, smaller group of those whom z leaves over', () => {
+    const groups = [
+      [0, 1, 2],
+      [3, 4, 5],
+      [6, 7],
+    ].flatMap((group) => group.flatMap((a) => group.filter((b) => a < b).map((b) => [a, b])));
+    expect(tiesIn({ n: 8, z: 3, beta: 0 })).toEqual(groups);
+  });
+
+  it('never pays for the dimensions that s leaves over', () => {
+    // In a bundle of 4 and 3 dimensions left over a performance is 0 or 4/7, however much is known.
+    for (let number = 0; number < 20; number++) {
+      const run = runOf(fang2010, { n: 40, z: 5, m: 7, s: 4, beta: 0.2 }, `left ${number}`);
+      expect([0, 4 / 7]).toContain(run.liveOn().measure('bestPerformance', run.week));
+    }
+  });
+
+  it('leaves a tie where it is when there is nobody to move it to', () => {
+    const whole = tiesIn({ n: 9, z: 9, beta: 0 });
+    expect(whole).toHaveLength(36);
+    expect(tiesIn({ n: 9, z: 9, beta: 1 })).toEqual(whole);
+    // There is one outsider, to whom each of the eight can be tied only once: the rest of their 28 ties stay.
+    const almost = tiesIn({ n: 9, z: 8, beta: 1 });
+    expect(almost).toHaveLength(28);
+    expect(almost.filter((tie) => tie.includes(8)).length).toBeLessThanOrEqual(8);
+  });
+
   it('has as many ties however they are rewired', () => {
     for (const beta of [0, 0.3, 1]) {
       const run = runOf(fang2010, { n: 70, m: 5, beta }, 'ties');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Estimate, estimate } from '../../../lab/experiments/statistics.ts';
 import { march1991 } from '../../../sim/models/march1991/model.ts';
@@ -51,58 +50,6 @@ function standardErrorsOff({ mean, se }: Estimate, exact: number): number {
   const off = Math.abs(mean - exact);
   return off < 1e-9 ? 0 : off / se;
 }
-
-const MEASURES: Readonly<Record<string, string>> = {
-  code_score: 'codeScore',
-  code_prop: 'codeProportion',
-  ind_score: 'memberScore',
-  time: 'periods',
-};
-
-interface Exact {
-  readonly metric: string;
-  readonly mean: number;
-}
-
-/** What is exact, organisation by organisation. */
-function tinyOrganisations(): Map<string, Exact[]> {
-  const text = readFileSync('test/reference/march1991-exact-tiny.csv', 'utf8');
-  const [, ...rows] = text
-    .trim()
-    .split('\n')
-    .filter((line) => !line.startsWith('#'));
-  const found = new Map<string, Exact[]>();
-  for (const row of rows) {
-    const [reading = '', m, n, p1, p2, metric = '', mean] = row.split(',');
-    const of = [reading, m, n, p1, p2].join(' ');
-    found.set(of, [...(found.get(of) ?? []), { metric, mean: Number(mean) }]);
-  }
-  return found;
-}
-
-describe('march1991 in organisations so small that they can be counted out', () => {
-  const tiny = tinyOrganisations();
-
-  it('is compared with all that is counted out', () => {
-    expect([...tiny.values()].flat()).toHaveLength(240);
-  });
-
-  it.each([...tiny])('comes to the exact values: %s', (name, exact) => {
-    const [reading, m, n, p1, p2] = name.split(' ');
-    const settings = {
-      reading: READING[reading as keyof typeof READING],
-      ...{ m: Number(m), n: Number(n), p1: Number(p1), p2: Number(p2) },
-    };
-    const runs = lives(settings, name);
-    const off = exact.map(({ metric, mean }) => {
-      const [, measure = metric, week] = /^(.*)_t(\d+)$/.exec(metric) ?? [];
-      const name = MEASURES[measure] as string;
-      const found = meanOf(runs, name, week === undefined ? undefined : Number(week));
-      return { metric, off: standardErrorsOff(found, mean) };
-    });
-    expect(off.filter((one) => !(one.off <= 4))).toEqual([]);
-  });
-});
 
 describe('march1991 where it can be worked out', () => {
   it.each([1, 2, 5])('ends with the code that one dimension and %i members come to', (n) => {

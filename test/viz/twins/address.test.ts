@@ -18,7 +18,7 @@ const place: Place = {
 
 describe('The address of two worlds', () => {
   it('says again what was written into it', () => {
-    expect(readPlace(writePlace(place))).toEqual({ place, problems: [] });
+    expect(readPlace(writePlace(place))).toEqual({ place, proofs: [], problems: [] });
     for (const difference of [{ kind: 'pair' }, { kind: 'nothing' }] as const) {
       const other: Place = {
         ...place,
@@ -27,7 +27,7 @@ describe('The address of two worlds', () => {
         step: null,
         person: null,
       };
-      expect(readPlace(writePlace(other))).toEqual({ place: other, problems: [] });
+      expect(readPlace(writePlace(other))).toEqual({ place: other, proofs: [], problems: [] });
     }
   });
 
@@ -58,6 +58,12 @@ describe('The address of two worlds', () => {
     ['a step that is none', 'step=constructor', /‘step’/],
     ['a field that is none', 'onload=alert(1)', /‘onload’/],
     ['a field said twice', 'week=1&week=2', /more than once/],
+    ['one proof for two worlds', 'proof=0.1.0~0123456789abcdef~2~1~abc', /two are wanted/],
+    [
+      'proofs that are none',
+      'proof=%3Cscript%3E&proof=1',
+      /‘proof’ is ‘<script>’.*\n.*‘proof’ is ‘1’/,
+    ],
   ])('with %s names what is wrong, and the rest holds', (_what, field, says) => {
     const { place: read, problems } = readPlace(`#view=twins&${field}&differs2`);
     expect(problems.join('\n')).toMatch(says);
@@ -73,7 +79,7 @@ describe('The address of two worlds', () => {
         (text, key) => {
           for (const fragment of [text, `#v=1&view=twins&${key}=${encodeURIComponent(text)}`]) {
             const { place: read } = readPlace(fragment);
-            expect(readPlace(writePlace(read))).toEqual({ place: read, problems: [] });
+            expect(readPlace(writePlace(read))).toEqual({ place: read, proofs: [], problems: [] });
           }
         },
       ),

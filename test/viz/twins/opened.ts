@@ -1,6 +1,6 @@
-import type { Comparison } from '../../../viz/twins/worker/comparison.ts';
-import { type OpenPair, openPair } from '../../../viz/twins/worker/open-pair.ts';
-import { FIRST_SEED } from '../../../viz/twins/worker/pairs.ts';
+import type { Comparison } from '../../../lab/twins/comparison.ts';
+import { type OpenPair, openPair } from '../../../lab/twins/open-pair.ts';
+import { FIRST_SEED } from '../../../lab/twins/pairs.ts';
 
 /** The worlds of a comparison that is in order. */
 export async function opened(changed: Partial<Comparison> = {}): Promise<OpenPair> {

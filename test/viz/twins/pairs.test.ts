@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../lab/experiments/statistics.ts';
+import { openPair } from '../../../lab/twins/open-pair.ts';
+import { PAIR_NAMES, type PairName } from '../../../lab/twins/pairs.ts';
 import { Run } from '../../../sim/run.ts';
-import { openPair } from '../../../viz/twins/worker/open-pair.ts';
-import { PAIR_NAMES, type PairName } from '../../../viz/twins/worker/pairs.ts';
 import { replicatePair } from '../../../viz/twins/worker/replicate-pair.ts';
 import { opened } from './opened.ts';
 

@@ -82,7 +82,7 @@ describe('Two worlds that are watched', () => {
     const run = new TwinRun(pair, () => 0);
     const come = (week: number) => {
       while (!run.approach(week, Number.POSITIVE_INFINITY));
-      return [...run.look(week).sides.right.successors];
+      return [...run.look(week).sides.right.scene.marks.isNew];
     };
     expect(come(0).every((count) => count === 0)).toBe(true);
     const early = come(50);

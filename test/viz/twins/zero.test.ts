@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seedOf } from '../../../lab/experiments/replicate.ts';
+import type { Difference } from '../../../lab/twins/comparison.ts';
+import type { OpenPair } from '../../../lab/twins/open-pair.ts';
+import { PAIR_NAMES } from '../../../lab/twins/pairs.ts';
 import { Run } from '../../../sim/run.ts';
-import type { Difference } from '../../../viz/twins/worker/comparison.ts';
-import type { OpenPair } from '../../../viz/twins/worker/open-pair.ts';
-import { PAIR_NAMES } from '../../../viz/twins/worker/pairs.ts';
 import { replicatePair } from '../../../viz/twins/worker/replicate-pair.ts';
 import { opened } from './opened.ts';
 

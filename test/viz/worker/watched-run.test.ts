@@ -51,6 +51,38 @@ describe('A watched run', () => {
     expect(back.reverse()).toEqual(there);
   });
 
+  it('knows in whose place somebody new has come, whichever way one went there, on a branch too', () => {
+    const often: Plan = { ...plan, settings: { ...plan.settings, turnover: 0.01 } };
+    const newIn = (week: number, of = often) => {
+      const came = new Set<number>();
+      const alone = settled(of);
+      alone.ledger.witness = { replaced: (person) => came.add(person) };
+      while (alone.week < week) alone.step();
+      return [...came].sort((a, b) => a - b);
+    };
+    const watched = watch(often);
+    const seenIn = (of: WatchedRun, week: number) => {
+      of.approach(week, 1000);
+      const { who, isNew } = of.look(0).scene?.marks ?? { who: [], isNew: [] };
+      return [...who].filter((_, seat) => isNew[seat] === 1).sort((a, b) => a - b);
+    };
+    expect(newIn(20).length).toBeGreaterThan(1);
+    expect(newIn(60).length).toBeGreaterThan(newIn(20).length);
+    for (const week of [60, 0, 20, 21, 45, 20, 60])
+      expect(seenIn(watched, week)).toEqual(newIn(week));
+    // What came after a branch's first week in the trunk has not come in the branch.
+    watched.approach(20, 1000);
+    const nobodyLeaves = {
+      ...often,
+      timeline: [{ week: 21, event: 'set', values: { turnover: 0 } }],
+    } as Plan;
+    const onward = settled(nobodyLeaves);
+    while (onward.week < 20) onward.step();
+    const branch = watched.branch(onward, 80, 2);
+    expect(seenIn(branch, 60)).toEqual(newIn(60, nobodyLeaves));
+    expect(newIn(60, nobodyLeaves)).not.toEqual(newIn(60));
+  });
+
   it('accounts for each proposal that ends in a week', () => {
     const watched = watch();
     let ended = 0;

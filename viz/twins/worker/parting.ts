@@ -1,10 +1,10 @@
+import { SIDES, type Side } from '../../../lab/twins/comparison.ts';
+import type { OpenPair } from '../../../lab/twins/open-pair.ts';
 import { elementOf, withoutFirst } from '../../../sim/bits.ts';
 import { CAUSES, SOURCES } from '../../../sim/books.ts';
 import type { Witness } from '../../../sim/ledger.ts';
 import { Run } from '../../../sim/run.ts';
 import { readBeliefs } from './beliefs.ts';
-import { SIDES, type Side } from './comparison.ts';
-import type { OpenPair } from './open-pair.ts';
 import type { Change, Parting } from './sight.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { seedOf } from '../../../lab/experiments/replicate.ts';
+import type { OpenPair } from '../../../lab/twins/open-pair.ts';
 import { Run } from '../../../sim/run.ts';
-import type { OpenPair } from './open-pair.ts';
 import type { PairOutcome } from './sight.ts';
 
 /** Lives pair `number` of the worlds in `pair` to its end: both with the same luck, another than other pairs'. */

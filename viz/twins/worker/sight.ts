@@ -1,9 +1,10 @@
 /** What the page is sent of two worlds: what is known before they live, and each week. */
+
+import type { Side } from '../../../lab/twins/comparison.ts';
+import type { Differing } from '../../../lab/twins/open-pair.ts';
 import type { Declared } from '../../../sim/parameter.ts';
 import type { Scene } from '../../worker/frame.ts';
 import type { Crowd, Turn } from '../../worker/story.ts';
-import type { Side } from './comparison.ts';
-import type { Differing } from './open-pair.ts';
 
 /** What the page can show of two worlds before they live. */
 export interface TwinStory {
@@ -31,8 +32,6 @@ export interface SideSight {
   readonly seats: Int32Array;
   /** By person and element: what is held (`HOLDS`). */
   readonly beliefs: Uint8Array;
-  /** How often somebody new has come in each person's place since week 0. */
-  readonly successors: Uint16Array;
   /** The measures of weeks `from` up to `lived`, week by week. */
   readonly series: Float64Array;
 }

@@ -1,11 +1,11 @@
+import type { Side } from '../../../lab/twins/comparison.ts';
+import type { OpenPair, Plans } from '../../../lab/twins/open-pair.ts';
 import { timeUnitOf } from '../../../sim/model.ts';
 import { fixedValues, Run } from '../../../sim/run.ts';
 import { takeScene } from '../../worker/take-scene.ts';
 import { turnsOf } from '../../worker/turns-of.ts';
 import { WatchedRun } from '../../worker/watched-run.ts';
 import { beliefsOf } from './beliefs.ts';
-import type { Side } from './comparison.ts';
-import type { OpenPair, Plans } from './open-pair.ts';
 import type { SideSight, TwinSight, TwinStory } from './sight.ts';
 
 /** Two worlds that live week by week together, and can be looked at in any week. Looking changes nothing. */
@@ -71,39 +71,27 @@ function settled(plans: Plans, side: Side, seed: string): Run {
   return run;
 }
 
-/** One of the two, with a note of who came in whose place. */
+/** One of the two. */
 class WatchedSide {
   readonly watched: WatchedRun;
-  /** Week and person of each succession since week 0. */
-  private readonly successions = new Map<string, { week: number; person: number }>();
 
   constructor(
     readonly run: Run,
     clock: () => number,
   ) {
     this.watched = new WatchedRun(run, run.weeks, 0, clock);
-    // Weeks are lived more than once where one goes back, and each word of a person is told of.
-    const replaced = (person: number) => {
-      const week = run.week + 1;
-      this.successions.set(`${week} ${person}`, { week, person });
-    };
-    run.ledger.witness = { ...run.ledger.witness, replaced };
   }
 
   look(from: number, lived: number): SideSight {
     const { run } = this;
-    const { world, week } = run;
+    const { world } = run;
     const width = run.measureNames.length;
     const series = new Float64Array(Math.max(0, lived - from + 1) * width);
     for (let w = from; w <= lived; w++) series.set(run.measuresAt(w), (w - from) * width);
-    const successors = new Uint16Array(world.people);
-    for (const succession of this.successions.values())
-      if (succession.week <= week) successors[succession.person]++;
     return {
-      scene: takeScene(run, this.watched.endings),
+      scene: takeScene(run, this.watched.endings, this.watched.isNew),
       seats: world.seats.slice(),
       beliefs: beliefsOf(world),
-      successors,
       series,
     };
   }

@@ -1,6 +1,6 @@
+import { type Comparison, isSame } from '../../../lab/twins/comparison.ts';
+import { type OpenPair, openPair } from '../../../lab/twins/open-pair.ts';
 import type { Refusal } from '../../worker/story.ts';
-import { type Comparison, isSame } from './comparison.ts';
-import { type OpenPair, openPair } from './open-pair.ts';
 import { findParting } from './parting.ts';
 import { replicatePair } from './replicate-pair.ts';
 import type { PairOutcome, Parting, TwinSight, TwinStory } from './sight.ts';

@@ -1,10 +1,11 @@
 /** Two worlds made out of a comparison, each through the same gate as any file. */
-import { DEFAULT_MODEL, models } from '../../../lab/models.ts';
-import { openScenario } from '../../../lab/reading/open-scenario.ts';
-import { describeProblem } from '../../../lab/reading/problem.ts';
-import type { Model } from '../../../sim/model.ts';
-import { fixedValues, type Plan } from '../../../sim/run.ts';
-import type { Happening } from '../../../sim/timeline.ts';
+
+import type { Model } from '../../sim/model.ts';
+import { fixedValues, type Plan } from '../../sim/run.ts';
+import type { Happening } from '../../sim/timeline.ts';
+import { DEFAULT_MODEL, models } from '../models.ts';
+import { openScenario } from '../reading/open-scenario.ts';
+import { describeProblem } from '../reading/problem.ts';
 import { type Comparison, SIDES, type Side } from './comparison.ts';
 import { pairs, type SideOf } from './pairs.ts';
 

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findings } from './accessibility.ts';
+import type { Visit } from './browsers.ts';
+
+/** The windows that people look at the page through, in CSS pixels. */
+const WINDOWS = {
+  phone: { width: 360, height: 740 },
+  laptop: { width: 1280, height: 800 },
+  /** 200 % zoom of a laptop's window. */
+  zoomed: { width: 640, height: 400 },
+  projector: { width: 1920, height: 1080 },
+};
+
+/**
+ * Shows what is on the page in each window, and in the other theme, one after the other in one page: axe objects to
+ * nothing, all unfolded, and nothing lies beside the screen. Each picture is saved as `<name>-<window>-<theme>`.
+ */
+export async function holdsInEveryLook({ page, takePicture }: Visit, name: string): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
+    for (const [device, size] of Object.entries(WINDOWS)) {
+      // What the theme changes, colours, is the same in all windows: the narrowest and the usual one show it.
+      if (theme === 'dark' && (device === 'zoomed' || device === 'projector')) continue;
+      await page.setViewportSize(size);
+      await redrawn(page);
+      await takePicture(`${name}-${device}-${theme}`);
+      await unfold(page);
+      expect(await findings(page), `${device}, ${theme}`).toEqual([]);
+      expect(await beside(page), `beside the screen: ${device}, ${theme}`).toBe(0);
+    }
+  }
+}
+
+/** Unfolds what folds in the page; menus lie above it, and would hide what is under them. */
+function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.menu)'))
+      details.open = true;
+  });
+}
+
+/** How many pixels of the page lie beside the screen. */
+function beside(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** Waits until what follows the window's size has followed: charts draw in the frames after. */
+function redrawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let k = 0; k < 6; k++) await new Promise((settle) => requestAnimationFrame(settle));
+  });
+}

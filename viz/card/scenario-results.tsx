@@ -1,0 +1,100 @@
+import { describeBound } from '../../lab/experiments/bound.ts';
+import type { Verdict } from '../../lab/experiments/check.ts';
+import { Mark } from '../reproductions/claims.tsx';
+import { CheckAll } from './check-all.tsx';
+import { MORE, MOST, type ScenarioChecks } from './scenario-checks.ts';
+import { addressOfStory, type Told, type ToldCheck } from './scenarios-of.ts';
+import { words } from './words.ts';
+
+const says = words.results;
+
+interface ScenarioResultsProps {
+  readonly checks: ScenarioChecks;
+  /** Those of the model. */
+  readonly scenarios: readonly Told[];
+}
+
+/** What each scenario expects of the model, and what comes out here when it is asked for. */
+export function ScenarioResults({ checks, scenarios }: ScenarioResultsProps) {
+  const expecting = scenarios.filter((told) => (told.checks ?? []).length > 0);
+  if (expecting.length === 0) return null;
+  const running = checks.running.value;
+  return (
+    <section class="scenario-results" aria-labelledby="scenario-results">
+      <h3 id="scenario-results" tabIndex={-1}>
+        {says.scenarios}
+      </h3>
+      <p>{says.scenariosSay(String(MORE), String(MOST))}</p>
+      <CheckAll
+        isRunning={running.size > 0}
+        start={() => checks.check(expecting.map(({ name }) => name))}
+        stop={() => checks.stop()}
+      />
+      {checks.problem.value !== null && (
+        <p class="mistake" role="alert">
+          {says.failed(checks.problem.value)}
+        </p>
+      )}
+      {expecting.map((told) => (
+        <ScenarioResult key={told.name} told={told} checks={checks} />
+      ))}
+    </section>
+  );
+}
+
+function ScenarioResult({ told, checks }: { told: Told; checks: ScenarioChecks }) {
+  const { name, title } = told;
+  const checked = checks.checked.value.get(name);
+  const seeds = checked?.seeds ?? 0;
+  const wanted = checks.running.value.get(name);
+  const label = seeds === 0 ? says.check : says.more;
+  return (
+    <section class="figure-result" aria-label={title}>
+      <h4>
+        <a href={addressOfStory(name)}>{title}</a>
+      </h4>
+      <p class="doing">
+        <button
+          type="button"
+          class="quiet"
+          disabled={checks.running.value.size > 0 || seeds >= MOST}
+          aria-label={`${label}: ${title}`}
+          onClick={() => checks.check([name])}
+        >
+          {label}
+        </button>
+        {wanted !== undefined && <span>{says.seedsSoFar(seeds, wanted)}</span>}
+        {wanted === undefined && seeds > 0 && <span>{says.seeds(seeds)}</span>}
+      </p>
+      <ul class="claims-here">
+        {(told.checks ?? []).map((check, k) => (
+          <CheckHere key={check.says} check={check} judged={checked?.verdicts[k] ?? null} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CheckHere({ check, judged }: { check: ToldCheck; judged: Verdict | null }) {
+  const bound = describeBound(check);
+  const hasCome = judged !== null && judged.found.low !== null;
+  return (
+    <li>
+      <Mark verdict={hasCome ? judged.verdict : null} />
+      <span>
+        {check.says}
+        <small>
+          {hasCome && `${sayInterval(judged)}, `}
+          {check.claim === undefined ? says.wanted(bound) : says.claimed(check.claim, bound)}
+        </small>
+        {check.instead !== undefined && <small>{says.instead(check.instead)}</small>}
+      </span>
+    </li>
+  );
+}
+
+/** As the command line writes it, but for the minus sign. */
+function sayInterval({ found: { mean, low, high } }: Verdict): string {
+  const digits = (value: number | null) => (value ?? Number.NaN).toFixed(3).replace('-', '−');
+  return says.interval(digits(mean), digits(low), digits(high));
+}

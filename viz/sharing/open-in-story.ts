@@ -1,0 +1,16 @@
+import { effect, untracked } from '@preact/signals';
+import { directing } from '../state/directing.ts';
+import { lastAddress, view } from '../state/view.ts';
+
+/** Turns to the story, and has it tell what a file says; it may have to be fetched first. */
+export function openInStory(raw: unknown, name: string): void {
+  location.hash = lastAddress.story;
+  let done = false;
+  const stop = effect(() => {
+    const director = directing.value;
+    if (done || director === null || view.value !== 'story') return;
+    done = true;
+    untracked(() => director.openState(raw, name));
+    queueMicrotask(() => stop());
+  });
+}

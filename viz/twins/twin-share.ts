@@ -1,0 +1,80 @@
+import { ENGINE } from '../../lab/engine.ts';
+import { isState } from '../../lab/links/kind-of-file.ts';
+import type { Proof } from '../../lab/links/proof.ts';
+import { describeProblem } from '../../lab/reading/problem.ts';
+import type { Shown } from '../../lab/twins/worlds-file.ts';
+import { formatCount } from '../numbers.ts';
+import { openInStory } from '../sharing/open-in-story.ts';
+import type { Shareable } from '../sharing/shareable.ts';
+import { sharingWords } from '../sharing/words.ts';
+import type { Proven } from '../worker/prove.ts';
+import type { Refusal } from '../worker/story.ts';
+import { type Place, writePlace } from './address.ts';
+import type { TwinDirector } from './director.ts';
+import { differencesOf, titlesOf } from './sentences.ts';
+import { words } from './words.ts';
+import type { WorldsProofs } from './worlds-proofs.ts';
+
+/** What of two worlds is shared: both, in the week that is shown. */
+export class TwinShare implements Shareable {
+  readonly name = 'trellis-two-worlds';
+
+  constructor(
+    private readonly director: TwinDirector,
+    private readonly proofs: WorldsProofs,
+  ) {}
+
+  address(): string {
+    return writePlace(this.place);
+  }
+
+  settings(): string {
+    const { place, theatre } = this.director;
+    const { comparison } = place.value;
+    const titles = titlesOf(theatre, comparison);
+    const differs = differencesOf(theatre).map(
+      ([name, left, right]) => `${name} ${left} | ${right}`,
+    );
+    return words.source(
+      sharingWords.engine(ENGINE),
+      titles.pair,
+      comparison.seed,
+      formatCount(theatre.week.value),
+      differs.length === 0 ? words.differs.nothing : differs.join(', '),
+    );
+  }
+
+  /** The command line runs one world at a time. */
+  async command(): Promise<null> {
+    return null;
+  }
+
+  file(proofs: readonly Proof[]): Promise<object | null> {
+    const { comparison } = this.place;
+    const fields = new URLSearchParams(this.address().slice(1));
+    const shown: Shown = Object.fromEntries(fields);
+    return this.director.theatre.ask((api) => api.writeFile({ comparison, shown }, proofs));
+  }
+
+  prove(progress: (share: number) => void): Promise<Proven | Refusal | null> {
+    return this.proofs.of(this.place.comparison, progress);
+  }
+
+  stopProving(): void {
+    this.proofs.stop();
+  }
+
+  async openFile(raw: unknown, name: string): Promise<void> {
+    if (isState(raw)) return openInStory(raw, name);
+    const { theatre } = this.director;
+    const read = await theatre.ask((api) => api.linkOfFile(raw, name));
+    if (read === null) return;
+    if (read.ok) location.hash = read.fragment;
+    else theatre.problems.value = read.problems.map(describeProblem);
+  }
+
+  private get place(): Place {
+    const { place, theatre } = this.director;
+    return { ...place.value, week: theatre.week.value };
+  }
+}
