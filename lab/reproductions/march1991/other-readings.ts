@@ -72,7 +72,9 @@ function choicesTold(choices: Choices): Record<string, string> {
   return Object.fromEntries(
     CHOICES.map((name) => [
       march1991.parameters[name]?.label ?? name,
-      name === 'zeros' && choices.shows !== SHOWS.views ? '–' : namesOf(name)[choices[name]] ?? '–',
+      name === 'zeros' && choices.shows !== SHOWS.views
+        ? '–'
+        : (namesOf(name)[choices[name]] ?? '–'),
     ]),
   );
 }
