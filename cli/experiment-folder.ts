@@ -3,7 +3,6 @@
  */
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -20,6 +19,7 @@ import { TABLE_NAMES, type TableName } from '../lab/tables/table.ts';
 import { WrittenTable } from '../lab/tables/written-table.ts';
 import { reasonOf } from './file-errors.ts';
 import type { Host } from './host.ts';
+import { makeFolder } from './make-folder.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { ResultFolder } from './result-folder.ts';
@@ -52,8 +52,7 @@ export function experimentIn(folder: string): string {
 export function makeExperimentFolder(out: string): string {
   const folder = resolve(out);
   try {
-    mkdirSync(folder, { recursive: true });
-    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    makeFolder(folder);
   } catch (error) {
     throw new Failed(`${folder}: ${reasonOf(error)}; nothing was written`);
   }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { askedScenario } from '../lab/links/asked-scenario.ts';
 import { changesShown } from '../lab/links/branch.ts';
 import { isOfTwoWorlds, isState } from '../lab/links/kind-of-file.ts';
-import { ownScenario } from '../lab/links/own-scenario.ts';
+import { notCarried, ownScenario } from '../lab/links/own-scenario.ts';
 import type { Request } from '../lab/links/request.ts';
 import { readState } from '../lab/links/state-file.ts';
 import { linkWords, worldsWords } from '../lab/links/words.ts';
@@ -70,7 +70,7 @@ export async function openAsked(
     const problems = new Problems('the link');
     const own = ownScenario(request.scenario);
     const nearest = nearestName(request.scenario, [...catalogue.keys()]);
-    if (own !== null) problems.add('', linkWords.notCarried(own));
+    if (own !== null) problems.add('', notCarried(own));
     else problems.add('', linkWords.noScenario(request.scenario), undefined, nearest);
     return { ok: false, problems: problems.list };
   }

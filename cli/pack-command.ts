@@ -2,7 +2,6 @@
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
@@ -28,6 +27,7 @@ import { reasonOf } from './file-errors.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
 import { JournalReader } from './journal.ts';
+import { makeFolder } from './make-folder.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { Terminal } from './terminal.ts';
@@ -166,7 +166,7 @@ function writeWhole(path: string, host: Host, files: ReturnType<typeof paperPack
   };
   const forget = host.onSignal(discard);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     if (existsSync(path) && statSync(path).isDirectory())
       throw Object.assign(new Error(), { code: 'EISDIR' });
     file = openSync(temporary, 'w');

@@ -3,7 +3,7 @@
  * journal of one shard. What was done before, in whatever parts or in the folder itself, is dealt out among
  * them, so that each does only what is missing.
  */
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExperimentRunner, Row } from '../lab/experiments/experiment-run.ts';
 import { experimentIn, journalIn, keepExperiment } from './experiment-folder.ts';
@@ -11,6 +11,7 @@ import { reasonOf } from './file-errors.ts';
 import { lockIn } from './folder-lock.ts';
 import { IdIndex } from './id-index.ts';
 import { Journal, JournalReader } from './journal.ts';
+import { makeFolder } from './make-folder.ts';
 import { Failed } from './mistakes.ts';
 
 export interface Dealt {
@@ -144,7 +145,7 @@ function gather(folder: string): void {
 function makePart(folder: string, number: number): string {
   const part = partIn(folder, number);
   try {
-    mkdirSync(part, { recursive: true });
+    makeFolder(part);
   } catch (error) {
     throw new Failed(`${part}: ${reasonOf(error)}; nothing was submitted`);
   }

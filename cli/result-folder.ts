@@ -6,17 +6,16 @@ import {
   closeSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { reasonOf } from './file-errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 
 /** How much is gathered before it is written, in characters. */
@@ -38,7 +37,7 @@ export class ResultFolder<Name extends string> {
   constructor(folder: string, names: readonly Name[], signature: string | null) {
     this.path = resolve(folder);
     this.guarded(() => {
-      this.makeFolder();
+      makeFolder(this.path, (made) => this.made.push(made));
       if (signature !== null) this.refuseOthersFiles(names, signature);
       for (const name of names) {
         const temporary = join(this.path, `.${name}.${process.pid}.partial`);
@@ -94,19 +93,6 @@ export class ResultFolder<Name extends string> {
     } catch {
       // Somebody else has put something there meanwhile.
     }
-  }
-
-  // One by one: Node's own recursive way never comes back from where a folder can't be made, as in /proc.
-  private makeFolder(): void {
-    const missing: string[] = [];
-    for (let folder = this.path; !existsSync(folder); folder = dirname(folder))
-      missing.unshift(folder);
-    for (const folder of missing) {
-      mkdirSync(folder);
-      this.made.push(folder);
-    }
-    if (!statSync(this.path).isDirectory())
-      throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
   }
 
   private flush(name: Name): void {

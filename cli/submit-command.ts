@@ -2,7 +2,7 @@
  * `trellis submit`: has an experiment run by a cluster, as an array of tasks and a job that puts their parts
  * together. Asked again, it submits what is missing.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ExperimentRunner } from '../lab/experiments/experiment-run.ts';
@@ -22,6 +22,7 @@ import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
 import { aloneIn } from './folder-lock.ts';
 import type { Host } from './host.ts';
+import { makeFolder } from './make-folder.ts';
 import { AskedWrongly, Failed } from './mistakes.ts';
 import { type Dealt, dealRuns, hasAllRuns, partsIn } from './parts.ts';
 import { Slurm } from './slurm.ts';
@@ -178,7 +179,7 @@ const MERGE = 'merge.sbatch';
 function writeScripts(jobs: Jobs, { parts }: Dealt, document: unknown): void {
   const { scripts } = jobs;
   try {
-    mkdirSync(scripts, { recursive: true });
+    makeFolder(scripts);
     keepExperiment(scripts, document);
     if (parts.length > 0) writeFileSync(join(scripts, ARRAY), arrayScript(jobs, parts));
     else rmSync(join(scripts, ARRAY), { force: true });

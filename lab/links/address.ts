@@ -1,7 +1,6 @@
 /** What a story's address asks for, and the address that asks for it. */
 import { isBranchName, MOST_BRANCHES } from './branch.ts';
 import { openFields, shown } from './fields.ts';
-import { ownScenario } from './own-scenario.ts';
 import { type Proof, readProofs } from './proof.ts';
 import type { Branch, Change, Request } from './request.ts';
 import { linkWords as says } from './words.ts';
@@ -51,7 +50,6 @@ export function readAddress(fragment: string, views: readonly string[] = ['story
       problems,
     );
   field('view', (value) => value === 'story', says.view(views));
-  const isCalled = (value: string) => isName(value) || ownScenario(value) !== null;
   const scenario = field('scenario', isCalled, says.name);
   const seed = field('seed', isSeed, says.seed);
   const week = field('week', (value) => WEEK.test(value), says.week);
@@ -88,6 +86,12 @@ export function readAddress(fragment: string, views: readonly string[] = ['story
 
 function isName(value: string): boolean {
   return value.length <= 60 && NAME.test(value);
+}
+
+/** A name of the catalogue, or what a scenario of one's own is called (own-scenario.ts). */
+function isCalled(value: string): boolean {
+  const names = value.split('/');
+  return names.length <= 2 && names.every(isName);
 }
 
 function readChange(entry: string): Change | null {

@@ -24,6 +24,11 @@ export function nameOfOwn({ experiment, scenario }: OwnScenario): string {
   return `${experiment}/${scenario}`;
 }
 
+/** Why it can't be told where its experiment is not kept. */
+export function notCarried({ experiment, scenario }: OwnScenario): string {
+  return `‘${scenario}’ is somebody’s own scenario, in the experiment ‘${experiment}’, and no link carries it: open the file of that experiment under Experiments, or run the scenario’s own file.`;
+}
+
 /** What a run of the scenario that is called so is saved as, without the ending. */
 export function fileOf(called: string): string {
   return `trellis-${ownScenario(called)?.scenario ?? called}`;

@@ -1,5 +1,3 @@
-import type { OwnScenario } from './own-scenario.ts';
-
 /** What is said of a link: what is wrong with it, and what running it again came to. */
 export const linkWords = {
   tooLong: (most: number) => `The link is longer than ${most} characters, so it was not read.`,
@@ -28,8 +26,6 @@ export const linkWords = {
   show: 'the name of one of the link’s branches',
   proof: 'engine~fingerprint~weeks~every~marks, with a mark for every so many weeks,',
   noScenario: (name: string) => `There is no scenario called ‘${name}’.`,
-  notCarried: ({ experiment, scenario }: OwnScenario) =>
-    `‘${scenario}’ is somebody’s own scenario, in the experiment ‘${experiment}’, and no link carries it: open the file of that experiment under Experiments, or run the scenario’s own file.`,
   noProof: 'There is no proof in this link: it says what to run, not what came of it.',
   nothing: 'This is no link: a part after # is wanted, such as #v=1&scenario=typical.',
 } as const;

@@ -350,11 +350,13 @@ describe('trellis experiment', () => {
 
   it('says so where its folder cannot be written to', async () => {
     writeFileSync(at('file'), '');
-    const { code, error } = await asked(['experiment', file(), '--out', at('file', 'x')]);
-    expect({ code, error }).toMatchObject({
-      code: 1,
-      error: expect.stringMatching(/nothing was written/),
-    });
+    for (const out of [at('file', 'x'), '/proc/nothing/x']) {
+      const { code, error } = await asked(['experiment', file(), '--out', out]);
+      expect({ code, error }).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/nothing was written/),
+      });
+    }
   });
 });
 

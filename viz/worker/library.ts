@@ -1,8 +1,7 @@
 /** The scenarios that the page offers, each with what the reader asks for over it. */
 import { askedScenario, modelOf } from '../../lab/links/asked-scenario.ts';
-import { ownScenario, scenarioWrittenIn } from '../../lab/links/own-scenario.ts';
+import { notCarried, ownScenario, scenarioWrittenIn } from '../../lab/links/own-scenario.ts';
 import type { Request } from '../../lab/links/request.ts';
-import { linkWords } from '../../lab/links/words.ts';
 import { models } from '../../lab/models.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
 import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
@@ -61,7 +60,7 @@ export async function readLibrary(request: Omit<Request, 'week'>): Promise<Scena
       problems: [
         own === null
           ? `There is no scenario called ‘${request.scenario}’ on this page.`
-          : linkWords.notCarried(own),
+          : notCarried(own),
       ],
     };
   }
