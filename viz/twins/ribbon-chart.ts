@@ -56,9 +56,13 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
     const known = Array.from({ length: of.week + 1 }, (_, week) => week);
     const difference = (week: number) => of.left(week) - of.right(week);
     const isThere = (week: number) => Number.isFinite(difference(week));
+    const estimates = known
+      .map((week) => ({ week, ...of.estimate(week) }))
+      .filter(({ low }) => low !== null);
     const extent = [
       ...SPACE,
       ...known.filter(isThere).map(difference),
+      ...estimates.flatMap(({ low, high }) => [low ?? 0, high ?? 0]),
       ...(of.guess ?? []).map((part) => part / 100),
     ];
     x.domain([0, of.weeks]).range([MARGIN.left, width - MARGIN.right]);
@@ -91,9 +95,6 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
           .attr('y', MARGIN.top)
           .text(turn.says ?? turn.event);
       });
-    const estimates = known
-      .map((week) => ({ week, ...of.estimate(week) }))
-      .filter(({ low }) => low !== null);
     band
       .selectAll('path')
       .data(estimates.length > 1 ? [estimates] : [])
