@@ -4,7 +4,7 @@ import { posenLevinthal2012Reproduction } from '../../../lab/reproductions/posen
 import { reproduce, runsOf } from './reproduce.ts';
 
 /** What so few runs cannot tell. */
-const TOO_SMALL = ['F1', 'P1', 'P2'];
+const TOO_SMALL = ['F1', 'F2', 'P1', 'P2'];
 
 describe.each([
   ['Fang, Lee & Schilling (2010)', fang2010Reproduction, 20],
