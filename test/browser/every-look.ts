@@ -16,7 +16,10 @@ const WINDOWS = {
  * Shows what is on the page in each window, and in the other theme, one after the other in one page: axe objects to
  * nothing, all unfolded, and nothing lies beside the screen. Each picture is saved as `<name>-<window>-<theme>`.
  */
-export async function holdsInEveryLook({ page, takePicture }: Visit, name: string): Promise<void> {
+export async function holdsInEveryLook(
+  { page, takePicture, browserName }: Visit,
+  name: string,
+): Promise<void> {
   for (const theme of ['light', 'dark']) {
     await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
     for (const [device, size] of Object.entries(WINDOWS)) {
@@ -26,7 +29,9 @@ export async function holdsInEveryLook({ page, takePicture }: Visit, name: strin
       await redrawn(page);
       await takePicture(`${name}-${device}-${theme}`);
       await unfold(page);
-      expect(await findings(page), `${device}, ${theme}`).toEqual([]);
+      // Names, roles and colours are the same in the other browser: there axe is asked once.
+      if (browserName === 'Chromium' || (device === 'laptop' && theme === 'dark'))
+        expect(await findings(page), `${device}, ${theme}`).toEqual([]);
       expect(await beside(page), `beside the screen: ${device}, ${theme}`).toBe(0);
     }
   }

@@ -36,48 +36,53 @@ async function reproduce(page: Page): Promise<void> {
 const marks = (page: Page, kind: string) => page.locator(`.published .${kind}[d]`).count();
 const hashOf = (page: Page) => page.evaluate(() => location.hash);
 
-describeInBrowsers('Reproductions', (openPage) => {
-  it('show the published points first, and ours beside them once they have been run', async () => {
-    const { page, takePicture } = await openPage({}, `${VIEW}&figure=1&runs=200`);
-    await expect.poll(() => marks(page, 'ring')).toBe(27);
-    expect(await marks(page, 'dot')).toBe(0);
-    await page.getByText('Nothing has been run yet').waitFor();
-    await page.getByRole('button', { name: 'Reproduce', exact: true }).click();
-    await page.getByText(/of 12,000 runs/).waitFor();
-    await expect.poll(() => marks(page, 'bar')).toBe(27);
-    await page
-      .locator('.standing')
-      .getByText(/^Done: 200 runs/)
-      .waitFor({ timeout: 240_000 });
-    await takePicture('reproduced');
+describeInBrowsers('Reproductions', (openPage, browserName) => {
+  // A whole figure, once: what the other browser makes of its numbers is seen with fewer of them.
+  it.runIf(browserName === 'Chromium')(
+    'show the published points first, and ours beside them once they have been run',
+    async () => {
+      const { page, takePicture } = await openPage({}, `${VIEW}&figure=1&runs=200`);
+      await expect.poll(() => marks(page, 'ring')).toBe(27);
+      expect(await marks(page, 'dot')).toBe(0);
+      await page.getByText('Nothing has been run yet').waitFor();
+      await page.getByRole('button', { name: 'Reproduce', exact: true }).click();
+      await page.getByText(/of 12,000 runs/).waitFor();
+      await expect.poll(() => marks(page, 'bar')).toBe(27);
+      await page
+        .locator('.standing')
+        .getByText(/^Done: 200 runs/)
+        .waitFor({ timeout: 240_000 });
+      await takePicture('reproduced');
 
-    // Claim M3: a slow code, p2 = .1, comes out first in the one reading and last in the other.
-    const order = async () =>
-      [
-        ...((await page.locator('.at-end .here').textContent()) ?? '').matchAll(/p2 = (0\.\d)/g),
-      ].map(([, p2]) => p2);
-    expect(await order()).toEqual(['0.1', '0.5', '0.9']);
-    await page.getByRole('radio', { name: 'text' }).check();
-    await expect.poll(order).toEqual(['0.9', '0.5', '0.1']);
-    expect(await hashOf(page)).toContain('&panel=text&');
-    await takePicture('reproduced-text');
-    const claim = page.locator('.claim').filter({ hasText: 'M3' });
-    for (const says of ['original: p2 = .1 above .5', 'text: p2 = .9 above .1'])
-      expect(
-        await claim
-          .locator('.contrast')
-          .filter({ hasText: says })
-          .getByRole('img')
-          .getAttribute('title'),
-      ).toBe('holds');
-    // What 200 runs can't tell is left open, with what it takes.
-    await claim.getByText(/about \d+ runs of each point would tell/).waitFor();
-    await page.goBack();
-    await expect.poll(order).toEqual(['0.1', '0.5', '0.9']);
-    await page.goForward();
-    await expect.poll(order).toEqual(['0.9', '0.5', '0.1']);
-    expect(await findings(page)).toEqual([]);
-  }, 360_000);
+      // Claim M3: a slow code, p2 = .1, comes out first in the one reading and last in the other.
+      const order = async () =>
+        [
+          ...((await page.locator('.at-end .here').textContent()) ?? '').matchAll(/p2 = (0\.\d)/g),
+        ].map(([, p2]) => p2);
+      expect(await order()).toEqual(['0.1', '0.5', '0.9']);
+      await page.getByRole('radio', { name: 'text' }).check();
+      await expect.poll(order).toEqual(['0.9', '0.5', '0.1']);
+      expect(await hashOf(page)).toContain('&panel=text&');
+      await takePicture('reproduced-text');
+      const claim = page.locator('.claim').filter({ hasText: 'M3' });
+      for (const says of ['original: p2 = .1 above .5', 'text: p2 = .9 above .1'])
+        expect(
+          await claim
+            .locator('.contrast')
+            .filter({ hasText: says })
+            .getByRole('img')
+            .getAttribute('title'),
+        ).toBe('holds');
+      // What 200 runs can't tell is left open, with what it takes.
+      await claim.getByText(/about \d+ runs of each point would tell/).waitFor();
+      await page.goBack();
+      await expect.poll(order).toEqual(['0.1', '0.5', '0.9']);
+      await page.goForward();
+      await expect.poll(order).toEqual(['0.9', '0.5', '0.1']);
+      expect(await findings(page)).toEqual([]);
+    },
+    360_000,
+  );
 
   it('give the command line’s numbers, to the last bit', async () => {
     const report = reportOf('4', 8);
