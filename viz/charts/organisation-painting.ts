@@ -4,7 +4,7 @@ import { paintFaces } from '../marks/face.ts';
 import { DiscStamps, type Glasses, paintBars, paintBoxes, paintDiscs } from '../marks/glass.ts';
 import type { Palette } from '../marks/palette.ts';
 import { ProposalStamps } from '../marks/proposal.ts';
-import type { Move } from '../marks/proposal-motion.ts';
+import { type Move, waits } from '../marks/proposal-motion.ts';
 import { paintLinks, paintMeetings } from '../marks/ties.ts';
 import type { Scene } from '../worker/frame.ts';
 import type { Crowd } from '../worker/story.ts';
@@ -40,8 +40,8 @@ export class OrganisationPainter {
     this.proposals = new ProposalStamps(palette);
   }
 
-  /** What stands for the week. */
-  paintGround(context: Context, { crowd, frame }: OrganisationData): void {
+  /** What stands for the week: of the proposals, those that wait. */
+  paintGround(context: Context, { crowd, frame }: OrganisationData, moves: readonly Move[]): void {
     const { palette, layout } = this;
     this.clear(context);
     paintReality(context, palette, layout.reality, frame.elements);
@@ -51,17 +51,19 @@ export class OrganisationPainter {
     this.paintManagers(context, crowd, frame);
     this.paintTeams(context, crowd, frame);
     paintMeetings(context, palette, layout, crowd, frame);
+    this.proposals.paint(context, moves.filter(waits), 1, moves.length);
   }
 
-  /** What moves over it: the proposals, `share` of their way done, and the outline of what is pointed at. */
+  /** What moves over it: `going` of `all` the proposals, `share` of their way done, and the outline of what is pointed at. */
   paintMoving(
     context: Context,
-    moves: readonly Move[],
+    going: readonly Move[],
+    all: number,
     share: number,
     outline: Outline | null,
   ): void {
     this.clear(context);
-    this.proposals.paint(context, moves, share);
+    this.proposals.paint(context, going, share, all);
     if (outline === null) return;
     const { x, y, width, height, round } = outline;
     context.beginPath();

@@ -1,7 +1,7 @@
 /** The organisation in one week, painted on canvas, with its words above it; each of its marks can be asked what it is. */
 import { select } from 'd3';
 import { type Palette, readPalette } from '../marks/palette.ts';
-import { type Move, movesOf } from '../marks/proposal-motion.ts';
+import { type Move, movesOf, waits } from '../marks/proposal-motion.ts';
 import { words } from '../words.ts';
 import type { Scene } from '../worker/frame.ts';
 import type { Crowd } from '../worker/story.ts';
@@ -64,6 +64,8 @@ export function createOrganisation(
   let before: Scene | null = null;
   let painted: Scene | null = null;
   let moves: readonly Move[] = [];
+  /** Those of them that do not stay where they are. */
+  let going: readonly Move[] = [];
   let began = 0;
   let palette: Palette = readPalette(element);
   let mark: Mark | null = null;
@@ -89,16 +91,17 @@ export function createOrganisation(
     if (painted !== data.frame) {
       const follows = before !== null && data.frame.week === before.week + 1;
       moves = movesOf(layout, shape, data.frame, follows ? before : null);
+      going = moves.filter((move) => !waits(move));
       painted = data.frame;
       began = now;
-      painter.paintGround(ground, data);
+      painter.paintGround(ground, data, moves);
       placeLabels(labels.node() as HTMLElement, layout, data);
       tell();
     }
     const share = data.motion === 0 ? 1 : Math.min(1, (now - began) / data.motion);
     const outline = mark && outlineOf({ layout, shape }, moves, mark);
-    painter.paintMoving(moving, moves, share, outline);
-    if (share < 1 && moves.length > 0) onNextFrame(draw);
+    painter.paintMoving(moving, going, moves.length, share, outline);
+    if (share < 1 && going.length > 0) onNextFrame(draw);
   };
 
   /** Says what the mark is that is pointed at, beside it; aloud only when the reader has come to it, not every week. */

@@ -21,6 +21,11 @@ export interface Move {
   readonly toY: number;
 }
 
+/** Whether it waits where it has waited: nothing of it changes as the week passes. */
+export function waits({ fate, fromX, fromY, toX, toY }: Move): boolean {
+  return fate === 'pending' && fromX === toX && fromY === toY;
+}
+
 type Place = readonly [x: number, y: number];
 
 /** A turn of the golden angle keeps proposals at one manager apart, each at a place of its own. */

@@ -38,9 +38,14 @@ export class ProposalStamps {
 
   constructor(private readonly palette: Palette) {}
 
-  /** @param share how much of the way is done, 0..1 */
-  paint(context: Context, moves: readonly Move[], share: number): void {
-    const stamps = this.stampsFor(moves.length);
+  /**
+   * Paints `moves`, some of all that there are.
+   *
+   * @param share how much of the way is done, 0..1
+   * @param all how many there are in all: the more, the smaller they are drawn
+   */
+  paint(context: Context, moves: readonly Move[], share: number, all: number): void {
+    const stamps = this.stampsFor(all);
     const eased = share < 0.5 ? 2 * share * share : 1 - 2 * (1 - share) * (1 - share);
     for (const { fate, fromX, fromY, toX, toY } of moves) {
       const x = fromX + (toX - fromX) * eased;

@@ -69,7 +69,7 @@ export function createWorldChart(
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
     paint(context, palette, layout, data);
-    proposals.paint(context, moves, share);
+    proposals.paint(context, moves, share, moves.length);
     if (share < 1) onNextFrame(draw);
   };
 
