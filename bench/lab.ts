@@ -31,6 +31,22 @@ const raw = {
   factors: { threat: [0.05, 0.5], levels: [1, 4] },
   outcomes: { performance: { measure: 'performance' }, kept: { ledger: { fate: 'open' } } },
 };
+const rest = { title: 'Bench', question: 'How fast?', design: { kind: 'full-factorial' } };
+/** Runs that are as cheap as can be, in a table of their own. */
+const tiny = {
+  scenarios: [
+    {
+      name: 'tiny',
+      title: 'Tiny',
+      question: 'How many?',
+      parameters: { weeks: 2, settle: 0, people: 2, elements: 1, teamSize: 2 },
+    },
+  ],
+  factors: { threat: [0, 0.5] },
+  tables: { weeks: false, ledger: false, proposals: false, events: false },
+};
+/** How Linux counts the processor's time: so many a second, on all machines that Node runs on. */
+const TICKS = 100;
 
 try {
   costOfLab();
@@ -116,15 +132,11 @@ async function threads(): Promise<void> {
     const times = ['1', '2'].map((workers) => {
       const out = join(folder, `threads-${pair}-${workers}`);
       const began = performance.now();
-      spawnSync(process.execPath, [
-        program,
-        'experiment',
-        file,
-        '--out',
-        out,
-        '--workers',
-        workers,
+      const { status } = spawnSync(process.execPath, [
+        ...[program, 'experiment', file],
+        ...['--out', out, '--workers', workers],
       ]);
+      if (status !== 0) throw new Error(`trellis experiment ended with ${status}`);
       return performance.now() - began;
     });
     ratios.push((times[0] ?? 0) / (times[1] ?? 1));
@@ -134,20 +146,6 @@ async function threads(): Promise<void> {
     `  two threads: ${sorted[1]?.toFixed(2)} × as fast as one, from start to tables (${sorted[0]?.toFixed(2)} to ${sorted[2]?.toFixed(2)})`,
   );
 }
-
-/** Runs that are as cheap as can be, in a table of their own. */
-const tiny = {
-  scenarios: [
-    {
-      name: 'tiny',
-      title: 'Tiny',
-      question: 'How many?',
-      parameters: { weeks: 2, settle: 0, people: 2, elements: 1, teamSize: 2 },
-    },
-  ],
-  factors: { threat: [0, 0.5] },
-  tables: { weeks: false, ledger: false, proposals: false, events: false },
-};
 
 /** Very many cheap runs: how fast the journal grows in each tenth, and how large the process becomes. */
 async function longRun(runs: number): Promise<void> {
@@ -222,11 +220,6 @@ async function watched(
   if (code !== 0) throw new Error(`trellis ${args.join(' ')} ended with ${code}`);
   return { seconds, megabytes };
 }
-
-/** How Linux counts the processor's time: so many a second, on all machines that Node runs on. */
-const TICKS = 100;
-
-const rest = { title: 'Bench', question: 'How fast?', design: { kind: 'full-factorial' } };
 
 function fileOf(change: object, name: string): string {
   const path = join(folder, `${name}.json`);
