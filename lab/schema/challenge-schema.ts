@@ -3,12 +3,14 @@
  * that is named, so that it says less than the gate (lab/challenges/read-challenge.ts); it refuses nothing that the
  * gate lets through.
  */
+
 import { catalogue } from '../../scenarios/catalogue.ts';
 import type { Model } from '../../sim/model.ts';
 import type { Parameter } from '../../sim/parameter.ts';
 import { MOST } from '../challenges/read-challenge.ts';
-import { BOUNDS, LONGEST, SCENARIO_NAME } from '../reading/scenario-format.ts';
+import { BOUNDS, LONGEST } from '../reading/scenario-format.ts';
 import { learnings, measureName } from './experiment-schema.ts';
+import { fileHead } from './file-head.ts';
 import { list, object, type Schema, text } from './json-schema.ts';
 
 export function challengeSchema(models: readonly Model[]): Schema {
@@ -19,13 +21,7 @@ export function challengeSchema(models: readonly Model[]): Schema {
     description: 'An organisation that somebody is to steer, with few levers and a goal.',
     ...object(
       {
-        $schema: { ...text(LONGEST.text), description: 'Where this schema is, for editors.' },
-        name: {
-          ...text(SCENARIO_NAME.max),
-          pattern: SCENARIO_NAME.pattern.source,
-          description: 'Lower-case words joined by hyphens; the file’s name without .json.',
-        },
-        title: { ...text(LONGEST.title), description: 'What it is called, for people.' },
+        ...fileHead,
         question: { ...text(LONGEST.text), description: 'What is to be done, and whether it can.' },
         scenario: { description: 'Where it starts.', enum: [...catalogue.keys()] },
         seed: { ...text(LONGEST.seed), description: 'The name where nothing is said.' },

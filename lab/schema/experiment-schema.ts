@@ -1,8 +1,10 @@
 /** The JSON Schema of an experiment's file, for all models: what a factor can be is the scenarios' model's to say. */
+
 import { CAUSES, INSURERS, REACHES, SOURCES } from '../../sim/books.ts';
 import type { Model } from '../../sim/model.ts';
 import { DESIGN_KEYS, MOST_OF } from '../reading/experiment-format.ts';
-import { LONGEST, MEASURE_NAME, SCENARIO_NAME } from '../reading/scenario-format.ts';
+import { LONGEST, MEASURE_NAME } from '../reading/scenario-format.ts';
+import { fileHead } from './file-head.ts';
 import { list, named, object, refer, type Schema, text } from './json-schema.ts';
 
 export function experimentSchema(models: readonly Model[]): Schema {
@@ -12,13 +14,7 @@ export function experimentSchema(models: readonly Model[]): Schema {
     description: 'What is varied in scenarios, by which design, how often, and what is read off.',
     ...object(
       {
-        $schema: { ...text(LONGEST.text), description: 'Where this schema is, for editors.' },
-        name: {
-          ...text(SCENARIO_NAME.max),
-          pattern: SCENARIO_NAME.pattern.source,
-          description: 'Lower-case words joined by hyphens; the file’s name without .json.',
-        },
-        title: { ...text(LONGEST.title), description: 'What it is called, for people.' },
+        ...fileHead,
         question: { ...text(LONGEST.text), description: 'What is to be found out.' },
         scenarios: {
           ...list(

@@ -8,15 +8,9 @@ import type { Parameter } from '../../sim/parameter.ts';
 import { sources } from '../../sim/sources.ts';
 import type { EventKind } from '../../sim/timeline.ts';
 import { DEFAULT_MODEL, DEFAULT_PRESET } from '../models.ts';
-import {
-  GRADES,
-  LONGEST,
-  MEASURE_NAME,
-  MOST,
-  SCENARIO_NAME,
-  SOURCE_NAMES,
-} from '../reading/scenario-format.ts';
+import { GRADES, LONGEST, MEASURE_NAME, MOST, SOURCE_NAMES } from '../reading/scenario-format.ts';
 import { checkSchema, presetSchema } from './check-schema.ts';
+import { fileHead } from './file-head.ts';
 import {
   each,
   list,
@@ -82,13 +76,7 @@ const ownName: Schema = {
 
 function scenarioKeys(model: Model): Schema {
   return {
-    $schema: { ...text(LONGEST.text), description: 'Where this schema is, for editors.' },
-    name: {
-      ...text(SCENARIO_NAME.max),
-      pattern: SCENARIO_NAME.pattern.source,
-      description: 'Lower-case words joined by hyphens; the file’s name without .json.',
-    },
-    title: { ...text(LONGEST.title), description: 'What it is called, for people.' },
+    ...fileHead,
     model: {
       description: 'The model that the question is put to.',
       default: DEFAULT_MODEL,

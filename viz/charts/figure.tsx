@@ -5,6 +5,7 @@ import { SaveMenu } from '../saving/save-menu.tsx';
 import { coloursChanged } from '../state/theme.ts';
 import { words } from '../words.ts';
 import type { Chart, Table } from './chart.ts';
+import { ColumnedTable } from './columned-table.tsx';
 
 interface FigureProps<Data> {
   readonly title: string;
@@ -92,35 +93,20 @@ export function DataTable<Data>({
   if (data.value === null) return null;
   const { columns, rows } = tabulate(data.value);
   return (
-    // What scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
-    <section class="table" tabIndex={0} aria-label={words.figure.tableOf(title)}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
+    <ColumnedTable title={words.figure.tableOf(title)} columns={columns}>
+      {rows.map((row) => (
+        <tr key={row.slice(0, 3).join()}>
+          {row.map((cell, k) =>
+            k === 0 ? (
+              <th scope="row" key={columns[k]}>
+                {cell}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.slice(0, 3).join()}>
-              {row.map((cell, k) =>
-                k === 0 ? (
-                  <th scope="row" key={columns[k]}>
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={columns[k]}>{cell}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+            ) : (
+              <td key={columns[k]}>{cell}</td>
+            ),
+          )}
+        </tr>
+      ))}
+    </ColumnedTable>
   );
 }

@@ -1,9 +1,9 @@
 import { type Learning, reachOf } from '../../sim/chronicle/learning.ts';
+import { ColumnedTable } from '../charts/columned-table.tsx';
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
 import { Asking } from './asking.tsx';
-import { ColumnedTable } from './columned-table.tsx';
 import type { Inquiry } from './inquiry.ts';
 import { Rules } from './rules.tsx';
 import { SearchStatus } from './search-status.tsx';

@@ -1,9 +1,9 @@
 import type { Occasion } from '../../sim/chronicle/voices.ts';
+import { ColumnedTable } from '../charts/columned-table.tsx';
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
 import { Choice } from './asking.tsx';
-import { ColumnedTable } from './columned-table.tsx';
 import type { Inquiry } from './inquiry.ts';
 import { type VoiceQuestion, voiceQuestionOf } from './question.ts';
 import { Rules } from './rules.tsx';

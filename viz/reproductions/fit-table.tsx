@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Figure } from '../../lab/reproductions/reproduction.ts';
-import { ColumnedTable } from '../ledger/columned-table.tsx';
+import { ColumnedTable } from '../charts/columned-table.tsx';
 import type { Desk } from './desk.ts';
 import { words } from './words.ts';
 
