@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { runChecks } from '../../lab/experiments/check.ts';
 import { seedOf } from '../../lab/experiments/replicate.ts';
@@ -23,6 +23,19 @@ describeInBrowsers('The model card', (openPage, browserName) => {
     const { page } = await openPage({ ...still, viewport: { width: 390, height: 844 } }, VIEW);
     const first = page.locator('.card-text h2').first();
     await expect.poll(() => first.textContent()).toBe('What is not claimed');
+    // It is a list of chapters, no scroll without end; all of them open at once, and close again.
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const short = await height();
+    expect(short).toBeLessThan(6500);
+    const all = ['What comes out, checked here', 'How it works', 'Credits and references'];
+    for (const name of all)
+      await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+    expect(await objections(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Open all chapters' }).click();
+    await expect.poll(height).toBeGreaterThan(40_000);
+    await page.getByRole('button', { name: 'Close all chapters' }).click();
+    await expect.poll(height).toBe(short);
+    await page.getByRole('button', { name: 'Open all chapters' }).click();
     const { week = [], parameters = {} } = models['three-level'] ?? {};
     const told = await page.locator('.week > li > p > code').allTextContents();
     expect(told).toEqual(week.map(({ name }) => name));
@@ -49,6 +62,7 @@ describeInBrowsers('The model card', (openPage, browserName) => {
     expect(await row.getByRole('img', { name: 'holds', exact: true }).count()).toBe(2);
 
     // What a scenario expects is checked in the same way, with the first of the command line's seeds.
+    await page.getByRole('button', { name: 'What its scenarios expect' }).click();
     const raw = catalogue.get('amnesia-helps');
     const read = readScenario(raw, { source: 'a', memoryLimit: 1e9, parseExpression });
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -86,11 +100,49 @@ describeInBrowsers('The model card', (openPage, browserName) => {
     'of %s goes to the part that the address names',
     async (model) => {
       const { page } = await openPage(still, `${VIEW}&model=${model}&part=credits`);
-      const focused = () => page.evaluate(() => document.activeElement?.id);
-      await expect.poll(focused).toBe('credits');
+      await expect.poll(() => focused(page)).toBe('credits');
+      await page.locator('.references').waitFor();
       expect(await objections(page)).toEqual([]);
     },
   );
+
+  it('opens what is gone to, whatever it lies in', async () => {
+    const { page } = await openPage(still, `${VIEW}&part=ledger`);
+    await expect.poll(() => focused(page)).toBe('ledger');
+    const isOpen = (name: string) =>
+      page.getByRole('button', { name, exact: true }).getAttribute('aria-expanded');
+    expect(await isOpen('How it works')).toBe('true');
+    expect(await isOpen('Parameters')).toBe('false');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => isOpen('What the ledger counts')).toBe('false');
+    // The same again from the contents, though the address stays as it is; then a source, where it is cited.
+    await page.getByRole('navigation').getByText('What the ledger counts').click();
+    await expect.poll(() => isOpen('What the ledger counts')).toBe('true');
+    await page
+      .getByRole('region', { name: 'What the ledger counts' })
+      .locator('.cited a')
+      .first()
+      .click();
+    await expect.poll(() => isOpen('Credits and references')).toBe('true');
+    const source = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('part');
+    await expect.poll(() => focused(page)).toBe(source);
+    // The browser’s own search opens what it finds something in; Chromium’s can’t be started from here, only its sign.
+    expect(await page.locator('#extend-text').getAttribute('hidden')).toBe('until-found');
+    await page.evaluate((isSearched) => {
+      if (isSearched) Reflect.get(window, 'find').call(window, 'CONTRIBUTING.md has the steps');
+      else document.querySelector('#extend-text')?.dispatchEvent(new Event('beforematch'));
+    }, browserName === 'Firefox');
+    await expect.poll(() => isOpen('Extending the model')).toBe('true');
+  });
+
+  it('lies open as a whole on paper', async () => {
+    const { page } = await openPage(still, VIEW);
+    const rows = page.locator('.card-table tr');
+    await page.getByRole('button', { name: 'How it works' }).waitFor();
+    expect(await isSeen(rows.last())).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    if (browserName === 'Chromium') expect(await isSeen(rows.last())).toBe(true);
+  });
 
   it('names what of its address can’t be had', async () => {
     const { page } = await openPage(still, `${VIEW}&model=march1990`);
@@ -98,3 +150,13 @@ describeInBrowsers('The model card', (openPage, browserName) => {
     expect(await page.evaluate(() => location.hash)).toBe(`${VIEW}&model=three-level`);
   });
 });
+
+/** The place that has the focus: a heading's, where it is on the button in it. */
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.closest('[id]')?.id);
+}
+
+/** Whether it is there to be seen, and not in a chapter that is folded. */
+function isSeen(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+}

@@ -16,6 +16,7 @@ import { type Declared, isWhole, type Parameter } from '../../sim/parameter.ts';
 import { capital, formatBare, formatValue } from '../numbers.ts';
 import { words as pageWords } from '../words.ts';
 import { CardTable } from './card-table.tsx';
+import { Chapter } from './chapter.tsx';
 import { Cited } from './cited.tsx';
 import { Grade } from './grade.tsx';
 import { words } from './words.ts';
@@ -74,13 +75,10 @@ interface SubPartProps {
 
 function SubPart({ name, title, lead, children }: SubPartProps) {
   return (
-    <section aria-labelledby={name}>
-      <h3 id={name} tabIndex={-1}>
-        {title}
-      </h3>
+    <Chapter name={name} title={title} level={3}>
       <p>{lead}</p>
       {children}
-    </section>
+    </Chapter>
   );
 }
 

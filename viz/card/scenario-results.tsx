@@ -1,6 +1,7 @@
 import { describeBound } from '../../lab/experiments/bound.ts';
 import type { Verdict } from '../../lab/experiments/check.ts';
 import { Mark } from '../reproductions/claims.tsx';
+import { Chapter } from './chapter.tsx';
 import { CheckAll } from './check-all.tsx';
 import { MORE, MOST, type ScenarioChecks } from './scenario-checks.ts';
 import { addressOfStory, type Told, type ToldCheck } from './scenarios-of.ts';
@@ -20,10 +21,7 @@ export function ScenarioResults({ checks, scenarios }: ScenarioResultsProps) {
   if (expecting.length === 0) return null;
   const running = checks.running.value;
   return (
-    <section class="scenario-results" aria-labelledby="scenario-results">
-      <h3 id="scenario-results" tabIndex={-1}>
-        {says.scenarios}
-      </h3>
+    <Chapter name="scenario-results" title={words.parts.scenarios} level={3}>
       <p>{says.scenariosSay(String(MORE), String(MOST))}</p>
       <CheckAll
         isRunning={running.size > 0}
@@ -38,7 +36,7 @@ export function ScenarioResults({ checks, scenarios }: ScenarioResultsProps) {
       {expecting.map((told) => (
         <ScenarioResult key={told.name} told={told} checks={checks} />
       ))}
-    </section>
+    </Chapter>
   );
 }
 

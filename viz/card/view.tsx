@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { models } from '../../lab/models.ts';
+import { DEFAULT_MODEL, models } from '../../lab/models.ts';
 import { type Model, timeUnitOf } from '../../sim/model.ts';
 import { Problems } from '../laboratory/problems.tsx';
 import { announcement } from '../state/announcer.ts';
+import { Chapter, chaptersAround } from './chapter.tsx';
 import { Credits } from './credits.tsx';
 import { Folio } from './folio.ts';
 import { HowItWorks } from './how-it-works.tsx';
@@ -12,6 +13,7 @@ import { NotClaimed } from './not-claimed.tsx';
 import { Results } from './results.tsx';
 import { writeSight } from './sight.ts';
 import { ToNotice, ToTry } from './to-notice.tsx';
+import { foldAll, unfold, unfolded } from './unfolded.ts';
 import { words } from './words.ts';
 import '../style/card.css';
 
@@ -58,11 +60,14 @@ function Card({ folio }: { folio: Folio }) {
         </button>
       </header>
       <div class="card-columns">
-        <Contents model={model} />
+        <Contents folio={folio} />
         <article class="card-text" key={model.name}>
-          <Part name="not-claimed">
+          <section aria-labelledby="not-claimed">
+            <h2 id="not-claimed" tabIndex={-1}>
+              {words.parts['not-claimed']}
+            </h2>
             <NotClaimed model={model} />
-          </Part>
+          </section>
           <Part name="results">
             <Results folio={folio} model={model} />
           </Part>
@@ -108,25 +113,20 @@ const PARTS: readonly PartName[] = [
 
 function Part({ name, children }: { name: PartName; children: ComponentChildren }) {
   return (
-    <section aria-labelledby={name}>
-      <h2 id={name} tabIndex={-1}>
-        {words.parts[name]}
-      </h2>
+    <Chapter name={name} title={words.parts[name]}>
       {children}
-    </section>
+    </Chapter>
   );
 }
 
-function Contents({ model }: { model: Model }) {
-  const unit = timeUnitOf(model);
-  const inHow = [
-    ['week', words.parts.week(unit)],
-    ['parameters', words.parts.parameters],
-    ['measures', words.parts.measures],
-    ...(model.believing ? [['ledger', words.parts.ledger]] : []),
-  ];
+function Contents({ folio }: { folio: Folio }) {
+  const { model } = folio;
+  const inside = partsInside(model);
   const link = (part: string, says: string) => (
-    <a href={writeSight({ model: model.name, part })}>{says}</a>
+    // Where the address says so already, it would not change, and nothing would follow it.
+    <a href={writeSight({ model: model.name, part })} onClick={() => goTo(part, folio)}>
+      {says}
+    </a>
   );
   return (
     <nav class="contents" aria-label={words.contents}>
@@ -134,9 +134,9 @@ function Contents({ model }: { model: Model }) {
         {PARTS.map((name) => (
           <li key={name}>
             {link(name, words.parts[name])}
-            {name === 'how' && (
+            {inside[name] !== undefined && (
               <ol>
-                {inHow.map(([part, says]) => (
+                {inside[name].map(([part, says]) => (
                   <li key={part}>{link(part, says)}</li>
                 ))}
               </ol>
@@ -144,7 +144,33 @@ function Contents({ model }: { model: Model }) {
           </li>
         ))}
       </ol>
+      <OpenAll model={model} />
     </nav>
+  );
+}
+
+/** The parts of chapters that fold by themselves, with their titles. */
+function partsInside(model: Model): Partial<Record<PartName, readonly [string, string][]>> {
+  const { parts } = words;
+  return {
+    ...(model.name === DEFAULT_MODEL ? { results: [['scenario-results', parts.scenarios]] } : {}),
+    how: [
+      ['week', parts.week(timeUnitOf(model))],
+      ['parameters', parts.parameters],
+      ['measures', parts.measures],
+      ...(model.believing ? [['ledger', parts.ledger] as [string, string]] : []),
+    ],
+  };
+}
+
+function OpenAll({ model }: { model: Model }) {
+  const inside = Object.values(partsInside(model)).flatMap((parts) => parts.map(([name]) => name));
+  const all = [...PARTS.slice(1), ...inside];
+  const isOpen = all.every((name) => unfolded.value.has(name));
+  return (
+    <button type="button" class="quiet" onClick={() => (isOpen ? foldAll() : unfold(all))}>
+      {isOpen ? words.foldAll : words.unfoldAll}
+    </button>
   );
 }
 
@@ -167,7 +193,7 @@ function Related({ model }: { model: Model }) {
   );
 }
 
-/** Shows a part, and puts the focus there: who reads with the keyboard goes on from it. */
+/** Opens a part, shows it and puts the focus there: who reads with the keyboard goes on from it. */
 function goTo(part: string | null, { problems }: Folio): void {
   if (part === null) return;
   const place = document.querySelector<HTMLElement>(`.card-text [id="${part}"]`);
@@ -175,6 +201,10 @@ function goTo(part: string | null, { problems }: Folio): void {
     problems.value = [words.address.noPart(part)];
     return;
   }
-  place.scrollIntoView({ block: 'start' });
-  place.focus({ preventScroll: true });
+  unfold(chaptersAround(place));
+  // By then it lies open.
+  requestAnimationFrame(() => {
+    place.scrollIntoView({ block: 'start' });
+    (place.querySelector('button') ?? place).focus({ preventScroll: true });
+  });
 }

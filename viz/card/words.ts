@@ -5,9 +5,12 @@ export const words = {
   kicker: 'Model card',
   model: 'Model',
   contents: 'Contents',
+  unfoldAll: 'Open all chapters',
+  foldAll: 'Close all chapters',
   parts: {
     'not-claimed': 'What is not claimed',
     results: 'What comes out, checked here',
+    scenarios: 'What its scenarios expect',
     what: 'What is it?',
     how: 'How it works',
     week: (unit: string) => `The order of a ${unit}`,
@@ -70,7 +73,6 @@ export const words = {
     failed: (reason: string) => `It has stopped: ${reason}.`,
     told: (holds: number, fails: number, open: number) =>
       `${holds} ${plural(holds, 'holds', 'hold')}, ${fails} ${plural(fails, 'does', 'do')} not hold, ${open} ${plural(open, 'is', 'are')} open.`,
-    scenarios: 'What its scenarios expect',
     scenariosSay: (few: string, usual: string) =>
       `Each scenario says beforehand what should come out of it. ‘Check now’ lives it through, and what it is held against, with ${few} seeds, the same as the first ${few} of the command line’s, which takes ${usual} (npx trellis check). It holds (✔) where the whole 95 % interval lies on the right side of its bound, does not (✘) where it lies on the other, and is open (?) in between.`,
     wanted: (bound: string) => `wanted ${bound}`,
