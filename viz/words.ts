@@ -373,6 +373,7 @@ export const words = {
     } satisfies Record<string, Named>,
   },
   levers: {
+    goTo: 'To the parameters',
     range: (min: string, max: string) => `${min} to ${max}`,
     title: 'Parameters',
     says: 'Change anything while it runs.',

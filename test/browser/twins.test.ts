@@ -127,6 +127,8 @@ describeInBrowsers('Two worlds', (openPage) => {
     expect(await differsNow(page)).toContain('Who is in a community');
     await page.getByRole('button', { name: 'Skip the guess' }).click();
     await waitForWeek(page, (week) => week >= 1);
+    // The choice has made room for what came of it.
+    await page.getByText('Compare something else').click();
     await page.getByRole('combobox', { name: 'Parameter' }).selectOption('turnover');
     await page.getByRole('textbox', { name: 'Left', exact: true }).fill('7');
     await page.getByText('0 to 1 is allowed.').waitFor();
@@ -229,7 +231,14 @@ describeInBrowsers('A guess', (openPage) => {
     const { page } = await openPage({}, `${start}&week=0`);
     await waitForWeek(page, (week) => week >= 1);
     await page.getByRole('button', { name: 'Your guess' }).click();
+    // Nothing is an answer before the reader has given one.
+    await page.getByText('You have not guessed yet.').waitFor();
+    expect(await page.getByRole('button', { name: 'Let it run' }).isDisabled()).toBe(true);
+    expect(await page.locator('.guess-panel [aria-pressed=true]').count()).toBe(0);
+    await page.getByRole('button', { name: 'No difference' }).click();
+    await page.getByText('Your guess is set: in week 104 both are level.').waitFor();
     await page.getByRole('button', { name: 'An early lead that fades' }).click();
+    await page.getByText('in week 104 the left is ahead by 0.04.').waitFor();
     await page.getByRole('button', { name: 'Let it run' }).click();
     await expect
       .poll(() => page.evaluate(() => location.hash))

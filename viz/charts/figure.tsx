@@ -1,11 +1,11 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { SaveMenu } from '../saving/save-menu.tsx';
-import { coloursChanged } from '../state/theme.ts';
 import { words } from '../words.ts';
 import type { Chart, Table } from './chart.ts';
 import { ColumnedTable } from './columned-table.tsx';
+import { Picture } from './picture.tsx';
 
 interface FigureProps<Data> {
   readonly title: string;
@@ -25,24 +25,8 @@ interface FigureProps<Data> {
 /** A chart with its name, and its twin in words: the same data as a table, one key (T) or button away. */
 export function Figure<Data>(props: FigureProps<Data>) {
   const { title, className, data, create, tabulate, tabulateAll, lead, children } = props;
-  const place = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   const id = useId();
-
-  // At once: a chart that outlives its element by a frame draws into nothing.
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (element === null || asTable) return;
-    const chart = create(element);
-    const stop = effect(() => {
-      coloursChanged.value;
-      if (data.value !== null) chart.update(data.value);
-    });
-    return () => {
-      stop();
-      chart.destroy();
-    };
-  }, [asTable]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
@@ -77,7 +61,7 @@ export function Figure<Data>(props: FigureProps<Data>) {
       {asTable ? (
         <DataTable title={title} data={data} tabulate={tabulate} />
       ) : (
-        <div class="picture" ref={place} />
+        <Picture data={data} create={create} />
       )}
       {children}
     </section>

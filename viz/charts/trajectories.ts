@@ -32,6 +32,8 @@ export interface TrajectoriesOptions {
   /** A value to be marked across, such as chance, and its name. */
   readonly mark?: { readonly at: number; readonly says: string };
   readonly height: number;
+  /** Whether the scale begins near the lowest line in place of 0: where there is little height. */
+  readonly isCloseUp?: boolean;
   seek(week: number): void;
 }
 
@@ -39,7 +41,7 @@ export function createTrajectories(
   element: HTMLElement,
   options: TrajectoriesOptions,
 ): Chart<TrajectoriesData> {
-  const { lines, gap, mark, height } = options;
+  const { lines, gap, mark, height, isCloseUp = false } = options;
   const svg = select(element)
     .append('svg')
     .attr('class', 'trajectories')
@@ -69,7 +71,8 @@ export function createTrajectories(
   const draw = () => {
     if (data === null || width === 0) return;
     const { course, former, others, week, weeks, turns, labelOf } = data;
-    y.domain([Math.min(0, lowestOf(lines, course)), 1]);
+    const drawn = former === null ? [course] : [course, former.course];
+    y.domain([Math.min(isCloseUp ? CLOSEST : 0, ...drawn.map((one) => lowestOf(lines, one))), 1]);
     // Room for the longest label.
     const right = width - 11 * em;
     x.domain([0, weeks]).range([width < 560 ? 24 : 28, right]);
@@ -181,9 +184,12 @@ export function createTrajectories(
   };
 }
 
+/** Where a scale begins at the highest, so that noise does not look like news. */
+const CLOSEST = 0.5;
+
 /** The lowest that any of the lines goes, in steps of a quarter. */
 function lowestOf(lines: readonly string[], course: Course): number {
-  let lowest = 0;
+  let lowest = 1;
   for (const name of lines)
     for (let week = 0; week <= course.known; week++) {
       const value = course.at(name, week);

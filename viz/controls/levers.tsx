@@ -25,6 +25,8 @@ const OPEN_AT_FIRST: readonly Group[] = ['politics and climate', 'individual lea
 /** On a phone one group is a long way to scroll already. */
 const OPEN_ON_A_PHONE: readonly Group[] = OPEN_AT_FIRST.slice(0, 1);
 
+const TITLE = 'levers-title';
+
 /** Where a model has fewer parameters than this, all of them are shown at once. */
 const FEW = 20;
 
@@ -52,9 +54,11 @@ export function Levers({ theatre, change, begin }: LeversProps) {
   // The reader's own changes come last in what the story tells.
   const own = story.turns.slice(0, story.turns.length - changes.length);
   return (
-    <section class="levers" aria-labelledby="levers-title">
+    <section class="levers" aria-labelledby={TITLE}>
       <header>
-        <h2 id="levers-title">{says.title}</h2>
+        <h2 id={TITLE} tabIndex={-1}>
+          {says.title}
+        </h2>
         <p>
           <span class="chip when-now">{says.now}</span> {says.nowSays(story.unit)}
         </p>
@@ -95,6 +99,20 @@ export function Levers({ theatre, change, begin }: LeversProps) {
         );
       })}
     </section>
+  );
+}
+
+/** The way to the parameters, where they lie far below. */
+export function ToLevers() {
+  const go = () => {
+    const title = document.getElementById(TITLE);
+    title?.scrollIntoView({ block: 'start' });
+    title?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" class="quiet to-levers" onClick={go}>
+      {says.goTo}
+    </button>
   );
 }
 

@@ -1,7 +1,6 @@
 /** The pictures of a story, each where its model has something for it to show. */
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { OtherCourse } from '../charts/course-lines.ts';
 import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { createFlow, tabulateFlow } from '../charts/flow.ts';
@@ -21,16 +20,15 @@ import { WindowControl } from '../ledger/window.tsx';
 import { ledgerWords } from '../ledger/words.ts';
 import { formatCount, formatMeasure } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
-import { changesIn } from '../state/plot.ts';
 import { words } from '../words.ts';
-import { parting } from '../worker/parting.ts';
 import type { Story } from '../worker/story.ts';
 import { Branches } from './branches.tsx';
 import { FlowKey, OrganisationKey } from './keys.tsx';
 import { flowOfLearning } from './learning-flow.ts';
 import { labelIn, linesOf } from './lines.ts';
 import { PersonCard } from './person-card.tsx';
-import { byWeek, Turns } from './turns.tsx';
+import { useTrajectories } from './trajectories-data.ts';
+import { Turns } from './turns.tsx';
 import { flowOfVoice } from './voice-flow.ts';
 
 interface FigureOf {
@@ -117,18 +115,7 @@ function TrajectoriesFigure({
   story,
 }: FigureOf & { readonly story: Story }) {
   const lines = linesOf(story);
-  const data = useComputed(() => {
-    const story = theatre.story.value;
-    const frame = theatre.frame.value;
-    if (story === null || frame === null) return null;
-    const { course } = theatre;
-    const former = theatre.ghost.value ? theatre.former : null;
-    const others = otherCourses(theatre);
-    const turns = [...story.turns].sort(byWeek);
-    const { weeks, unit } = story;
-    const labelOf = (name: string) => labelIn(story, name);
-    return { course, former, others, week: frame.week, weeks, turns, unit, labelOf };
-  });
+  const data = useTrajectories(theatre);
   const create = useMemo(
     () => (element: HTMLElement) =>
       createTrajectories(element, {
@@ -175,20 +162,6 @@ function Ghost({ theatre }: Pick<Director, 'theatre'>) {
       {words.trajectories.former(theatre.former.says)}
     </label>
   );
-}
-
-/** The courses that are not shown, as far as they are known. */
-function otherCourses({ plot, tracer }: Director['theatre']): readonly OtherCourse[] {
-  tracer.news.value;
-  const { branches, shown } = plot.value;
-  if (branches.length === 0) return [];
-  const changes = changesIn(plot.value, shown);
-  return [null, ...branches.map(({ name }) => name)].flatMap((name, number) => {
-    const own = changesIn(plot.value, name);
-    const course = name === shown ? null : tracer.courseOf(own);
-    const from = Math.max(0, Math.min(parting(changes, own), course?.weeks ?? 0));
-    return course === null ? [] : [{ number, name: name ?? words.branches.trunk, course, from }];
-  });
 }
 
 /** The measures that are no share of anything, as numbers. */

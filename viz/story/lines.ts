@@ -5,6 +5,8 @@ import type { Measured, Story } from '../worker/story.ts';
 export interface Lines {
   /** The names of the measures that are drawn, the first of them the strongest. */
   readonly drawn: readonly string[];
+  /** Those of them that are drawn where there is little room. */
+  readonly strongest: readonly string[];
   /** The two measures whose distance is shaded, if any. */
   readonly gap?: readonly [above: string, below: string];
   /** A value to be marked across, and its name. */
@@ -22,6 +24,7 @@ const THREE_LEVELS: Lines = {
     'rulebookKnowledge',
     'efficacy',
   ],
+  strongest: ['performance', 'peopleKnowledge', 'rulebookKnowledge'],
   gap: ['potential', 'performance'],
   mark: { at: 0.5, says: words.trajectories.chance },
   told: [],
@@ -29,6 +32,7 @@ const THREE_LEVELS: Lines = {
 
 /** How many lines can be told apart. */
 const MOST = 6;
+const MOST_IN_LITTLE_ROOM = 3;
 
 /** Of other models what comes first in them and goes up to 1 is drawn. */
 export function linesOf({ model, headline, measures }: Story): Lines {
@@ -40,7 +44,8 @@ export function linesOf({ model, headline, measures }: Story): Lines {
     return measure !== undefined && isShare(measure);
   });
   const drawn = shares.slice(0, MOST);
-  return { drawn, told: headline.filter((name) => !drawn.includes(name)) };
+  const strongest = drawn.slice(0, MOST_IN_LITTLE_ROOM);
+  return { drawn, strongest, told: headline.filter((name) => !drawn.includes(name)) };
 }
 
 /** What a measure is called. */

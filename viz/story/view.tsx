@@ -1,5 +1,5 @@
 import { ChallengeDoor } from '../challenges/door.tsx';
-import { Levers, NextRun } from '../controls/levers.tsx';
+import { Levers, NextRun, ToLevers } from '../controls/levers.tsx';
 import { Notices } from '../controls/notices.tsx';
 import { Transport } from '../controls/transport.tsx';
 import { PrintFoot } from '../sharing/print-foot.tsx';
@@ -10,6 +10,7 @@ import { Director } from '../state/director.ts';
 import { words } from '../words.ts';
 import { About } from './about.tsx';
 import { Figures } from './figures.tsx';
+import { Glance } from './glance.tsx';
 import { Headline } from './headline.tsx';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import '../style/trajectories.css';
@@ -40,10 +41,12 @@ function Story({ director }: { director: Director }) {
             <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()}>
               <ScenarioChoice director={director} />
               <ShareBar shared={director.shared} verification={director.verification} />
+              <ToLevers />
             </Headline>
             <div class="stage">
               <Figures director={director} story={story} />
-              <aside>
+              <aside class="bench">
+                <Glance key={story.model} director={director} story={story} />
                 {theatre.challenge.value !== null && <ChallengeDoor director={director} />}
                 <NextRun theatre={theatre} restart={() => director.restart()} />
                 <Levers

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { PAIR_NAMES, type PairName } from '../../lab/twins/pairs.ts';
 import { objectionToTyped, readNumber } from '../controls/typed-number.ts';
 import { formatValue } from '../numbers.ts';
@@ -13,7 +13,14 @@ const FEW = 2;
 /** What differs between the two worlds, always to be seen; and the way to another difference. */
 export function DiffersLine({ director }: { director: TwinDirector }) {
   const differences = differencesOf(director.theatre);
-  const isFirst = director.step.value?.shows === 'choice';
+  const isOpen = useSignal(false);
+  // It is opened where it is what the reader is asked for; a guess that begins is what has come of a choice.
+  useSignalEffect(() => {
+    isOpen.value = director.step.value?.shows === 'choice';
+  });
+  useSignalEffect(() => {
+    if (director.drawing.value !== null) isOpen.value = false;
+  });
   return (
     <div class="differs">
       <p>
@@ -29,7 +36,12 @@ export function DiffersLine({ director }: { director: TwinDirector }) {
               ))}
         {differences.length > FEW && ` ${says.more(differences.length - FEW)}`}
       </p>
-      <details open={isFirst}>
+      <details
+        open={isOpen.value}
+        onToggle={({ currentTarget }) => {
+          isOpen.value = currentTarget.open;
+        }}
+      >
         <summary>{says.choose}</summary>
         <Choice director={director} />
         {differences.length > 0 && (

@@ -27,8 +27,8 @@ export class TwinDirector {
   readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   /** Where the reader is, but for the week, which the theatre knows. */
   readonly place = signal<Place>(readPlace('').place);
-  /** What the reader draws while a guess is being made; null while none is. */
-  readonly drawing = signal<Guess | null>(null);
+  /** While a guess is being made, what of it there is: nothing until the reader has set something. Null while none is made. */
+  readonly drawing = signal<{ readonly guess: Guess | null } | null>(null);
   private readonly proofs = new WorldsProofs();
   readonly verification = new Verification(this.proofs);
   readonly shared = new TwinShare(this, this.proofs);
@@ -118,14 +118,15 @@ export class TwinDirector {
   beginGuess(): void {
     this.player.pause();
     this.theatre.goTo(0);
-    this.drawing.value = this.place.value.guess ?? SHAPES.same;
+    this.drawing.value = { guess: this.place.value.guess };
   }
 
   /** A stroke of the hand. */
   draw(from: readonly [number, number], to: readonly [number, number]): void {
     const weeks = this.theatre.story.value?.weeks;
     if (this.drawing.value === null || weeks === undefined) return;
-    this.drawing.value = drawInto(this.drawing.value, from, to, weeks);
+    const before = this.drawing.value.guess ?? SHAPES.same;
+    this.drawing.value = { guess: drawInto(before, from, to, weeks) };
   }
 
   /** The guess stands, or is left out; then it runs. */

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { formatCount } from '../numbers.ts';
+import { formatCount, formatShare } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
-import { KNOTS, MOST_GUESSED, SHAPES, type ShapeName, weekOfKnot } from './guess.ts';
+import { type Guess, KNOTS, MOST_GUESSED, SHAPES, type ShapeName, weekOfKnot } from './guess.ts';
 import { words } from './words.ts';
 
 const says = words.guess;
@@ -17,9 +17,9 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
     if (document.activeElement !== document.body) heading.current?.focus();
   }, []);
   const typed = useSignal<Readonly<Record<number, string>>>({});
-  const guess = drawing.value;
   const weeks = theatre.story.value?.weeks;
-  if (guess === null || weeks === undefined) return null;
+  if (drawing.value === null || weeks === undefined) return null;
+  const { guess } = drawing.value;
   const label = (words.measures[place.value.measure] ?? '').toLowerCase();
   const bad = Object.values(typed.value).length > 0;
   const set = (k: number, text: string) => {
@@ -29,7 +29,8 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
     if (Math.abs(number) <= MOST_GUESSED) {
       const { [k]: _, ...others } = typed.value;
       typed.value = others;
-      drawing.value = guess.map((before, at) => (at === k ? number : before));
+      const all = guess ?? SHAPES.same;
+      drawing.value = { guess: all.map((before, at) => (at === k ? number : before)) };
     } else typed.value = { ...typed.value, [k]: text };
   };
   return (
@@ -44,10 +45,10 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
           <button
             key={name}
             type="button"
-            aria-pressed={SHAPES[name].every((part, k) => part === guess[k])}
+            aria-pressed={SHAPES[name].every((part, k) => part === guess?.[k])}
             onClick={() => {
               typed.value = {};
-              drawing.value = SHAPES[name];
+              drawing.value = { guess: SHAPES[name] };
             }}
           >
             <Sketch name={name} />
@@ -66,7 +67,7 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
                 type="text"
                 inputMode="numeric"
                 size={4}
-                value={typed.value[k] ?? String(guess[k])}
+                value={typed.value[k] ?? String(guess?.[k] ?? '')}
                 aria-invalid={k in typed.value}
                 onInput={(event) => set(k, event.currentTarget.value)}
               />
@@ -79,11 +80,14 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
           </p>
         )}
       </details>
+      <p class="stands" role="status">
+        {guess === null ? says.unset : sayEnd(guess, weeks)}
+      </p>
       <p class="acts">
         <button
           type="button"
           class="strong"
-          disabled={bad}
+          disabled={bad || guess === null}
           onClick={() => director.endGuess(guess)}
         >
           {says.go}
@@ -93,6 +97,18 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
         </button>
       </p>
     </section>
+  );
+}
+
+/** What the guess comes to in the end, so that it is seen to be set. */
+function sayEnd(guess: Guess, weeks: number): string {
+  const end = guess[KNOTS - 1] / 100;
+  const week = formatCount(weeks);
+  if (end === 0) return says.setLevel(week);
+  return says.set(
+    week,
+    words.sides[end > 0 ? 'left' : 'right'].toLowerCase(),
+    formatShare(Math.abs(end)),
   );
 }
 

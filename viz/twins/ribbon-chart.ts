@@ -144,13 +144,23 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
           .y((week) => y(guessedAt(of.guess ?? [], week, of.weeks))),
       );
     guessed
-      .selectAll('text')
+      .selectAll('text.end')
       .data(knots.length > 0 ? [of.weeks] : [])
       .join('text')
+      .attr('class', 'end')
       .attr('text-anchor', 'end')
       .attr('x', x(of.weeks))
       .attr('y', y((of.guess ?? [])[KNOTS - 1] / 100) - 6)
       .text(words.ribbon.you);
+    guessed
+      .selectAll('text.here')
+      .data(of.isDrawing && of.guess === null ? [of.weeks / 2] : [])
+      .join('text')
+      .attr('class', 'here')
+      .attr('text-anchor', 'middle')
+      .attr('x', x)
+      .attr('y', y(0) - 12)
+      .text(words.guess.drawHere);
     head
       .selectAll('line')
       .data([of.week])

@@ -28,7 +28,7 @@ export function Ribbon({ director }: { director: TwinDirector }) {
       week: sight.week,
       label: words.measures[measure] ?? measure,
       turns: story.turns,
-      guess: drawing.value ?? guess,
+      guess: drawing.value === null ? guess : drawing.value.guess,
       isDrawing: drawing.value !== null,
       left: (week) => left.at(measure, week),
       right: (week) => right.at(measure, week),

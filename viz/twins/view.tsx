@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { SIDES } from '../../lab/twins/comparison.ts';
 import { Transport } from '../controls/transport.tsx';
 import { PrintFoot } from '../sharing/print-foot.tsx';
@@ -30,6 +31,16 @@ function Twins({ director }: { director: TwinDirector }) {
   // Until others have come, what is shown keeps its name.
   const titles = titlesOf(theatre, theatre.comparison.value ?? place.value.comparison);
   const isGuessing = drawing.value !== null;
+  const hasGuess = !isGuessing && place.value.guess !== null;
+  const wasGuessing = useRef(false);
+  // What grows over the guess is seen at once, wherever on the page it was made.
+  useEffect(() => {
+    if (isGuessing) wasGuessing.current = true;
+    else if (hasGuess && wasGuessing.current) {
+      wasGuessing.current = false;
+      document.querySelector('.ribbon-figure')?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [isGuessing, hasGuess]);
   const shows = step.value?.shows;
   const worlds = (
     <div class="worlds" key="worlds">
@@ -46,7 +57,10 @@ function Twins({ director }: { director: TwinDirector }) {
     ? [<GuessPanel key="guess" director={director} />, ribbon, worlds]
     : shows === 'leaks'
       ? [leaks, worlds, person, ribbon]
-      : [worlds, person, ribbon, ...(step.value === null ? [leaks] : [])];
+      : [
+          ...(hasGuess ? [ribbon, worlds, person] : [worlds, person, ribbon]),
+          ...(step.value === null ? [leaks] : []),
+        ];
   return (
     <>
       <main class="twins">

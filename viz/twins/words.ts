@@ -209,7 +209,7 @@ export const words = {
   guess: {
     title: 'Your guess',
     lead: (label: string) =>
-      `Before it runs: how far ahead in ${label} will the left be? Draw the line in the picture, choose a shape, or type.`,
+      `Before it runs: how far ahead in ${label} will the left be? Draw the line in the picture below, choose a shape, or type.`,
     shapes: 'A shape',
     shape: {
       same: 'No difference',
@@ -221,6 +221,11 @@ export const words = {
     numbers: 'In numbers',
     numbersSays: 'Hundredths by which the left is ahead; a minus where the right is.',
     at: (week: string) => `Week ${week}`,
+    unset: 'You have not guessed yet.',
+    set: (week: string, side: string, by: string) =>
+      `Your guess is set: in week ${week} the ${side} is ahead by ${by}.`,
+    setLevel: (week: string) => `Your guess is set: in week ${week} both are level.`,
+    drawHere: 'Draw your line here',
     go: 'Let it run',
     skip: 'Skip the guess',
     again: 'Guess again',

@@ -1,10 +1,10 @@
-import { effect, useComputed, useSignal } from '@preact/signals';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useComputed, useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
 import type { Side } from '../../lab/twins/comparison.ts';
 import { accountOfProposals } from '../../sim/account.ts';
 import type { OrganisationLayout } from '../charts/organisation-layout.ts';
+import { Picture } from '../charts/picture.tsx';
 import { formatCount, formatShare } from '../numbers.ts';
-import { coloursChanged } from '../state/theme.ts';
 import { RULE } from '../worker/frame.ts';
 import type { TwinDirector } from './director.ts';
 import { People } from './people.tsx';
@@ -61,9 +61,11 @@ export function World({ director, side, title }: WorldProps) {
       <div class="scene">
         <Picture
           data={data}
-          onLayout={(next) => {
-            layout.value = next;
-          }}
+          create={(element) =>
+            createWorldChart(element, (next) => {
+              layout.value = next;
+            })
+          }
         />
         {layout.value !== null && <People director={director} side={side} layout={layout.value} />}
       </div>
@@ -78,29 +80,6 @@ export function World({ director, side, title }: WorldProps) {
       </p>
     </section>
   );
-}
-
-interface PictureProps {
-  readonly data: { readonly value: WorldData | null };
-  onLayout(layout: OrganisationLayout): void;
-}
-
-function Picture({ data, onLayout }: PictureProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (element === null) return;
-    const chart = createWorldChart(element, onLayout);
-    const stop = effect(() => {
-      coloursChanged.value;
-      if (data.value !== null) chart.update(data.value);
-    });
-    return () => {
-      stop();
-      chart.destroy();
-    };
-  }, []);
-  return <div class="picture" ref={place} />;
 }
 
 interface Counts {

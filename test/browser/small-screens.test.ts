@@ -1,0 +1,114 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from './browsers.ts';
+import { waitForWeek } from './theatre.ts';
+
+const PHONE = { width: 390, height: 844 };
+/** What is left of a desktop's 1280 pixels at 400 %: the narrowest that everything has to fit into. */
+const NARROWEST = { width: 320, height: 640 };
+const SOME = ['twins', 'story', 'experiments'];
+const OTHERS = ['challenges', 'reproductions', 'phase-map', 'attribution', 'card'];
+
+describeInBrowsers('On a small screen', (openPage, browserName) => {
+  it.each([
+    ['a phone', PHONE],
+    ['the narrowest', NARROWEST],
+    ['a laptop at twice the size', { width: 640, height: 400 }],
+  ])('who moves a parameter of the story sees what comes of it: %s', async (_, viewport) => {
+    const { page } = await openPage(
+      { viewport, reducedMotion: 'reduce' },
+      '#v=1&view=story&week=60',
+    );
+    await waitForWeek(page, (week) => week === 60);
+    await page.getByRole('button', { name: 'To the parameters' }).click();
+    const title = page.getByRole('heading', { name: 'Parameters' });
+    await expect.poll(() => isInSight(title)).toBe(true);
+    const slider = page.getByRole('slider', { name: /^Threat( •)?$/ });
+    await slider.focus();
+    await page.keyboard.press('End');
+    const line = page.locator('.glance .lines .performance');
+    const before = await line.getAttribute('d');
+    await page.locator('.lever.changed').first().waitFor();
+    const place = await topOf(slider);
+    await page.getByRole('button', { name: 'One week on' }).press('Enter');
+    await waitForWeek(page, (week) => week === 61);
+    await expect.poll(() => line.getAttribute('d')).not.toBe(before);
+    await expect.poll(() => isInSight(line)).toBe(true);
+    // The focus has gone to what was in sight already: nothing has scrolled for it.
+    expect(Math.abs((await topOf(slider)) - place)).toBeLessThan(10);
+  });
+
+  it('who makes a difference between two worlds sees what comes of it', async () => {
+    const { page } = await openPage({ viewport: PHONE }, '#v=1&view=twins&week=104&pairs=2');
+    await waitForWeek(page, (week) => week === 104);
+    await page.getByText('Compare something else').click();
+    await page.getByRole('textbox', { name: 'Left' }).fill('0.02');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect
+      .poll(() => isInSight(page.getByRole('button', { name: 'The right pulls away' })))
+      .toBe(true);
+    await page.getByRole('button', { name: 'The right pulls away' }).click();
+    await page.getByRole('button', { name: 'Let it run' }).click();
+    await waitForWeek(page, (week) => week >= 1);
+    await expect.poll(() => isInSight(page.locator('.ribbon'))).toBe(true);
+  });
+
+  // Boxes are laid out alike in the other browser; the views that hold most show it.
+  it.each(browserName === 'Chromium' ? [...SOME, ...OTHERS] : SOME)(
+    'nothing of %s lies beside it or is cut off, with more space in the text too',
+    async (view) => {
+      const { page, takePicture } = await openPage(
+        { viewport: NARROWEST, reducedMotion: 'reduce' },
+        `#v=1&view=${view}`,
+      );
+      await page.locator('main h1').first().waitFor();
+      expect(await beside(page)).toBe(0);
+      // What WCAG 1.4.12 has everybody be able to set.
+      await page.addStyleTag({
+        content:
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+      });
+      await takePicture(`narrow-${view}`);
+      expect(await beside(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
+    },
+  );
+});
+
+function topOf(place: Locator): Promise<number> {
+  return place.evaluate((element) => element.getBoundingClientRect().top);
+}
+
+/** Whether it lies in the window, under nothing that sticks to its edges. */
+function isInSight(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => {
+    const { left, width, top, height } = element.getBoundingClientRect();
+    const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
+    const [x, y] = [left + width / 2, top + height / 2];
+    return top >= 0 && y <= dock && x >= 0 && x <= innerWidth;
+  });
+}
+
+/** How many pixels of the page lie beside the screen. */
+function beside(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** The texts of which some can’t be seen, because what holds them is too small and shows no more. */
+function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, .dock *, .masthead *')]
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
+        const isUnseen = style.clipPath !== 'none' || element.closest('svg') !== null;
+        const isLarger =
+          element.scrollWidth > element.clientWidth + 1 ||
+          element.scrollHeight > element.clientHeight + 1;
+        return hides && !isUnseen && isLarger && (element.textContent ?? '').trim() !== '';
+      })
+      .map((element) => `${element.className}: ${element.textContent?.slice(0, 60)}`),
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { OtherCourse } from '../charts/course-lines.ts';
+import type { TrajectoriesData } from '../charts/trajectories.ts';
+import { changesIn } from '../state/plot.ts';
+import type { Theatre } from '../state/theatre.ts';
+import { words } from '../words.ts';
+import { parting } from '../worker/parting.ts';
+import { labelIn } from './lines.ts';
+import { byWeek } from './turns.tsx';
+
+/** What a picture of the trajectories shows of what is told; null while nothing is. */
+export function useTrajectories(theatre: Theatre): ReadonlySignal<TrajectoriesData | null> {
+  return useComputed(() => {
+    const story = theatre.story.value;
+    const frame = theatre.frame.value;
+    if (story === null || frame === null) return null;
+    const { course } = theatre;
+    const former = theatre.ghost.value ? theatre.former : null;
+    const others = otherCourses(theatre);
+    const turns = [...story.turns].sort(byWeek);
+    const { weeks, unit } = story;
+    const labelOf = (name: string) => labelIn(story, name);
+    return { course, former, others, week: frame.week, weeks, turns, unit, labelOf };
+  });
+}
+
+/** The courses that are not shown, as far as they are known. */
+function otherCourses({ plot, tracer }: Theatre): readonly OtherCourse[] {
+  tracer.news.value;
+  const { branches, shown } = plot.value;
+  if (branches.length === 0) return [];
+  const changes = changesIn(plot.value, shown);
+  return [null, ...branches.map(({ name }) => name)].flatMap((name, number) => {
+    const own = changesIn(plot.value, name);
+    const course = name === shown ? null : tracer.courseOf(own);
+    const from = Math.max(0, Math.min(parting(changes, own), course?.weeks ?? 0));
+    return course === null ? [] : [{ number, name: name ?? words.branches.trunk, course, from }];
+  });
+}
