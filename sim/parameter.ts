@@ -28,6 +28,8 @@ export interface Parameter {
   readonly label: string;
   /** What one unit is, such as 'per week'; empty for a bare share. */
   readonly unit: string;
+  /** Whether what is told per step of time is a share that is gone of something, and no probability. */
+  readonly isPace?: true;
   /** One plain sentence: what it does. */
   readonly says: string;
   readonly group: Group;

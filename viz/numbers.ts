@@ -10,6 +10,7 @@ const shareFormat = new Intl.NumberFormat(LOCALE, {
 });
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const plain = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4, useGrouping: false });
+const round = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
 const plurals = new Intl.PluralRules(LOCALE);
 
 /** 12,345 */
@@ -51,6 +52,11 @@ export function formatBare(parameter: Parameter | undefined, value: number): str
 export function formatSetting(parameter: Parameter, value: number): string {
   const bare = formatBare(parameter, value);
   return parameter.unit === '' ? bare : `${bare} ${parameter.unit}`;
+}
+
+/** About as much: to two digits, 4.8 or 96. */
+export function formatRound(value: number): string {
+  return round.format(value);
 }
 
 /** With a capital at its beginning. */

@@ -415,6 +415,15 @@ export const words = {
       world: 'World',
     } as Readonly<Record<string, string>>,
     formula: 'follows a formula',
+    often: {
+      never: 'never',
+      always: (step: string) => `every ${step}`,
+      nearlyAlways: (step: string) => `nearly every ${step}`,
+      in: (steps: string, step: string) => `every ${steps} ${step}s`,
+      inYears: (years: string) => `every ${years} years`,
+      share: (percent: string, step: string) => `${percent} of it a ${step}`,
+    },
+    comesTo: (often: string) => `That is about ${often}.`,
   },
   story: {
     notice: 'Things to notice',

@@ -25,6 +25,7 @@ export const climate: Process<'threat' | 'blame' | 'climateRate' | 'discourageme
       sources: ['artinger-2018', 'edmondson-1999'],
     }),
     climateRate: weekly({
+      isPace: true,
       label: 'Pace of the climate',
       says: 'How much of the distance to its target a team’s safety moves in a week.',
       group: 'politics and climate',
@@ -33,6 +34,7 @@ export const climate: Process<'threat' | 'blame' | 'climateRate' | 'discourageme
       grade: 'assumption',
     }),
     discouragement: weekly({
+      isPace: true,
       label: 'Discouragement',
       says: 'How much of their perceived influence people lose in a week of full threat.',
       group: 'politics and climate',

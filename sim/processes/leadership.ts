@@ -52,6 +52,7 @@ export const leadership: Process<'openness' | 'absorption' | 'newcomerKnown' | '
       absorption: share({
         label: 'Absorption of new leaders',
         unit: 'per week',
+        isPace: true,
         says: 'How much of the difference between a new leader’s openness and the house’s is lost each week.',
         group: 'structure',
         step: 0.001,

@@ -4,6 +4,7 @@ import type { Parameter } from '../../sim/parameter.ts';
 import { type SourceKey, sources } from '../../sim/sources.ts';
 import { formatBare, formatSetting, formatValue } from '../numbers.ts';
 import { words } from '../words.ts';
+import { howOften } from './how-often.ts';
 import { PLACES, placeOf, valueAfterKey, valueAt } from './slider-scale.ts';
 import { objectionToTyped, readNumber } from './typed-number.ts';
 
@@ -39,6 +40,7 @@ export function Lever(props: LeverProps) {
   const held = useSignal<number | null>(null);
   const { label, acts } = parameter;
   const shown = held.value ?? waiting ?? value;
+  const often = howOften(parameter, shown);
   // What was typed stays as it is until it can be taken; it is objected to once it seems to be done.
   const typed = useSignal<string | null>(null);
   const checked = useSignal(false);
@@ -87,7 +89,7 @@ export function Lever(props: LeverProps) {
         disabled={isHeld}
         value={placeOf(parameter, shown)}
         style={{ '--share': placeOf(parameter, shown) / PLACES }}
-        aria-valuetext={formatSetting(parameter, shown)}
+        aria-valuetext={[formatSetting(parameter, shown), often ?? []].flat().join(': ')}
         aria-describedby={`${id}-says`}
         onInput={(event) => {
           held.value = valueAt(parameter, Number(event.currentTarget.value));
@@ -109,6 +111,7 @@ export function Lever(props: LeverProps) {
               formatSetting(parameter, parameter.max),
             )
           : parameter.says}
+        {often !== null && <b> {says.comesTo(often)}</b>}
         {moved.length > 0 && <b> {says.moves(moved)}</b>}
       </p>
       {!brief && <Facts {...{ name, parameter, unit, value, waiting }} />}

@@ -1,5 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { SIDES } from '../../lab/twins/comparison.ts';
 import { PAIR_NAMES, type PairName } from '../../lab/twins/pairs.ts';
+import { howOften } from '../controls/how-often.ts';
 import { objectionToTyped, readNumber } from '../controls/typed-number.ts';
 import { formatValue } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
@@ -29,9 +31,9 @@ export function DiffersLine({ director }: { director: TwinDirector }) {
           ? '…'
           : differences.length === 0
             ? says.nothing
-            : differences.slice(0, FEW).map(([name, left, right]) => (
-                <span key={name} class="one">
-                  {name} {left} | {right}
+            : differences.slice(0, FEW).map(({ label, left, right, often }) => (
+                <span key={label} class="one">
+                  {label} {often?.left ?? left} | {often?.right ?? right}
                 </span>
               ))}
         {differences.length > FEW && ` ${says.more(differences.length - FEW)}`}
@@ -45,27 +47,36 @@ export function DiffersLine({ director }: { director: TwinDirector }) {
         <summary>{says.choose}</summary>
         <Choice director={director} />
         {differences.length > 0 && (
-          <table>
-            <caption>{says.all}</caption>
-            <thead>
-              <tr>
-                {says.columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {differences.map(([name, left, right]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td>{left}</td>
-                  <td>{right}</td>
+          <details>
+            <summary>{says.all}</summary>
+            <table aria-label={says.all}>
+              <thead>
+                <tr>
+                  {says.columns.map((column) => (
+                    <th scope="col" key={column}>
+                      {column}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {differences.map((difference) => (
+                  <tr key={difference.label}>
+                    <th scope="row">
+                      {difference.label}
+                      {difference.says !== null && <small>{difference.says}</small>}
+                    </th>
+                    {SIDES.map((side) => (
+                      <td key={side}>
+                        {difference[side]}
+                        {difference.often !== null && <small>{difference.often[side]}</small>}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
         )}
       </details>
     </div>
@@ -114,13 +125,12 @@ const ALIKE = ['size'];
 function OwnDifference({ director }: { director: TwinDirector }) {
   const story = director.theatre.story.value;
   const name = useSignal('turnover');
-  const left = useSignal('');
-  const right = useSignal('');
+  const typed = { left: useSignal(''), right: useSignal('') };
   if (story === null) return null;
   const parameter = story.parameters[name.value];
   if (parameter === undefined) return null;
   const now = formatValue(story.values[name.value] ?? parameter.default);
-  const texts = [left, right].map(({ value }) => (value === '' ? now : value));
+  const texts = SIDES.map((side) => (typed[side].value === '' ? now : typed[side].value));
   const objections = texts.map((text) => objectionToTyped(parameter, text));
   const objection = objections.find((one) => one !== null);
   return (
@@ -142,8 +152,7 @@ function OwnDifference({ director }: { director: TwinDirector }) {
           value={name.value}
           onChange={(event) => {
             name.value = event.currentTarget.value;
-            left.value = '';
-            right.value = '';
+            for (const side of SIDES) typed[side].value = '';
           }}
         >
           {Object.entries(story.parameters)
@@ -155,20 +164,23 @@ function OwnDifference({ director }: { director: TwinDirector }) {
             ))}
         </select>
       </label>
-      {[left, right].map((typed, k) => (
-        <label key={k === 0 ? 'left' : 'right'}>
-          <span>{words.sides[k === 0 ? 'left' : 'right']}</span>
-          <input
-            type="text"
-            inputMode="decimal"
-            size={6}
-            value={typed.value === '' ? now : typed.value}
-            aria-invalid={objections[k] !== null}
-            onInput={(event) => {
-              typed.value = event.currentTarget.value;
-            }}
-          />
-        </label>
+      {SIDES.map((side, k) => (
+        <div key={side}>
+          <label>
+            <span>{words.sides[side]}</span>
+            <input
+              type="text"
+              inputMode="decimal"
+              size={6}
+              value={texts[k]}
+              aria-invalid={objections[k] !== null}
+              onInput={(event) => {
+                typed[side].value = event.currentTarget.value;
+              }}
+            />
+          </label>
+          <small>{objections[k] === null && howOften(parameter, readNumber(texts[k]))}</small>
+        </div>
       ))}
       <button type="submit" disabled={objection !== undefined}>
         {says.compare}

@@ -3,6 +3,7 @@
 import { type Comparison, SIDES, type Side } from '../../lab/twins/comparison.ts';
 import { accountOfLearning, accountOfProposals } from '../../sim/account.ts';
 import { CAUSES, type Cause } from '../../sim/books.ts';
+import { howOften } from '../controls/how-often.ts';
 import { capital, formatBare, formatCount, formatShare } from '../numbers.ts';
 import { words as pageWords } from '../words.ts';
 import { pairsMore } from './evidence.ts';
@@ -261,20 +262,38 @@ function sayChange(side: Side, { element, after, by }: Change): string {
   return words.person.did[kind](capital(words.sidesIn[side]), element + 1, words.how[by] ?? by);
 }
 
-/** What differs, a row each: its name, and how it is on both sides. */
-export function differencesOf({
-  story,
-}: TwinTheatre): readonly (readonly [string, string, string])[] {
+/** Something that differs, and how it is on both sides. */
+export interface Difference {
+  readonly label: string;
+  /** What it is, in a sentence; null where its name says it. */
+  readonly says: string | null;
+  /** As it is set. */
+  readonly left: string;
+  readonly right: string;
+  /** How often it comes, where that is what it says. */
+  readonly often: Readonly<Record<Side, string>> | null;
+}
+
+export function differencesOf({ story }: TwinTheatre): readonly Difference[] {
   const { differs = [], parameters = {} } = story.value ?? {};
   return differs.map(({ name, what, left, right }) => {
     const parameter = parameters[name];
     if (what === 'event' || parameter === undefined) {
       const week = (at: number | null) =>
         at === null ? words.differs.never : words.differs.inWeek(formatCount(at));
-      return [words.differs.event(name), week(left), week(right)] as const;
+      const label = words.differs.event(name);
+      return { label, says: null, left: week(left), right: week(right), often: null };
     }
     const value = (at: number | null) => (at === null ? '–' : formatBare(parameter, at));
-    return [parameter.label, value(left), value(right)] as const;
+    const often = [left, right].map((at) => (at === null ? null : howOften(parameter, at)));
+    const [l, r] = often;
+    return {
+      label: parameter.label,
+      says: parameter.says,
+      left: value(left),
+      right: value(right),
+      often: l && r ? { left: l, right: r } : null,
+    };
   });
 }
 

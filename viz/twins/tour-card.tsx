@@ -54,7 +54,8 @@ export function TourCard({ director }: { director: TwinDirector }) {
           </button>
         )}
         <button type="button" class="quiet" onClick={() => director.leaveTour()}>
-          {says.leave}
+          {says.leave[0]}
+          <span class="rest">{says.leave[1]}</span>
         </button>
       </p>
     </section>

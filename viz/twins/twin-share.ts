@@ -31,7 +31,7 @@ export class TwinShare implements Shareable {
     const { comparison } = place.value;
     const titles = titlesOf(theatre, comparison);
     const differs = differencesOf(theatre).map(
-      ([name, left, right]) => `${name} ${left} | ${right}`,
+      ({ label, left, right }) => `${label} ${left} | ${right}`,
     );
     return words.source(
       sharingWords.engine(ENGINE),

@@ -70,10 +70,10 @@ function Twins({ director }: { director: TwinDirector }) {
         <Problems director={director} />
         <header class="headline">
           <h1>{titles.question}</h1>
+          <TourCard director={director} />
           <DiffersLine director={director} />
           <ShareBar shared={shared} verification={verification} />
         </header>
-        <TourCard director={director} />
         <SourceContext.Provider value={shared}>{parts}</SourceContext.Provider>
         <details class="twin-key">
           <summary>{words.world.keyTitle}</summary>

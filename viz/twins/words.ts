@@ -123,6 +123,8 @@ export const words = {
     rulebook: 'Rulebook',
     rules: (right: number, wrong: number, mandated: number) =>
       `${right} right, ${wrong} wrong${mandated > 0 ? `, ${mandated} mandated` : ''}`,
+    rulesMarked: (right: number, wrong: number, mandated: number) =>
+      `${right} right, ${wrong} wrong (hatched)${mandated > 0 ? `, ${mandated} mandated (bar)` : ''}`,
     describe: (
       title: string,
       week: string,
@@ -255,7 +257,7 @@ export const words = {
     label: 'First steps',
     of: (step: string, steps: string) => `${step} of ${steps}`,
     back: 'Back',
-    leave: 'Leave the tour',
+    leave: ['Leave', ' the tour'],
     copy: 'Copy the link',
     challenges: 'Try a challenge',
     notCopied: 'The link is in the address bar.',

@@ -58,6 +58,9 @@ export function World({ director, side, title }: WorldProps) {
           </span>
         </p>
       </header>
+      <p class="rulebook">
+        {words.world.rulebook}: {counted?.marked ?? '…'}
+      </p>
       <div class="scene">
         <Picture
           data={data}
@@ -71,9 +74,6 @@ export function World({ director, side, title }: WorldProps) {
       </div>
       <p class="voices">
         <span>
-          {words.world.rulebook}: {counted?.rules ?? '…'}
-        </span>
-        <span>
           {words.world.proposals}: {words.world.adopted(formatCount(counted?.adopted ?? 0))} ✓{' '}
           {words.world.stopped(formatCount(counted?.stopped ?? 0))} ✕
         </span>
@@ -85,6 +85,8 @@ export function World({ director, side, title }: WorldProps) {
 interface Counts {
   readonly performance: number;
   readonly rules: string;
+  /** The same, with how each kind is marked. */
+  readonly marked: string;
   readonly waiting: number;
   readonly stopped: number;
   readonly adopted: number;
@@ -103,6 +105,7 @@ function countsOf({ theatre }: TwinDirector, side: Side): Counts | null {
   return {
     performance: theatre.courses[side].at('performance', sight.week),
     rules: words.world.rules(count(RULE.right), count(RULE.wrong), locked),
+    marked: words.world.rulesMarked(count(RULE.right), count(RULE.wrong), locked),
     waiting: scene.pending.length / 3,
     stopped: blocked + proposals.blockedByMandate + proposals.communities.blockedByMandate,
     adopted: proposals.adopted + proposals.communities.adopted,
