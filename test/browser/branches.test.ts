@@ -64,9 +64,27 @@ describeInBrowsers('A branch', (openPage, browserName) => {
     await page.keyboard.press('Enter');
     const ghost = page.getByRole('checkbox', { name: /the run before: seed ‘one’/ });
     await ghost.waitFor();
-    await expect.poll(() => page.locator('.ghosts .former').count()).toBeGreaterThan(0);
-    await ghost.click();
-    await expect.poll(() => page.locator('.ghosts .former').count()).toBe(0);
+    const dotted = () => page.locator('.trajectories-figure .ghosts .former');
+    await expect.poll(() => dotted().count()).toBeGreaterThan(0);
+    // It outlives a reload, as it was; what is stored may be anything.
+    const drawn = () =>
+      dotted().evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+    const before = await drawn();
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('seed=two');
+    await page.reload();
+    await ghost.waitFor();
+    await expect.poll(drawn).toEqual(before);
+    await page.evaluate(() => localStorage.setItem('trellis-former', '{"engine":["<b>"],'));
+    await page.reload();
+    await waitForWeek(page, (week) => week >= 0);
+    expect(await ghost.count()).toBe(0);
+    await page.getByRole('textbox', { name: 'Seed word' }).fill('three');
+    await page.keyboard.press('Enter');
+    const next = page.getByRole('checkbox', { name: /the run before: seed ‘two’/ });
+    await next.waitFor();
+    await expect.poll(() => dotted().count()).toBeGreaterThan(0);
+    await next.click();
+    await expect.poll(() => dotted().count()).toBe(0);
   });
 
   it.each([

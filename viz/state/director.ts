@@ -12,6 +12,7 @@ import { StoryShare } from '../story/story-share.ts';
 import { words } from '../words.ts';
 import { announce, announceMoments } from './announcer.ts';
 import { keepAddress } from './keep-address.ts';
+import { keepFormer } from './kept-former.ts';
 import { Player } from './player.ts';
 import { within } from './plot.ts';
 import { Theatre } from './theatre.ts';
@@ -45,6 +46,7 @@ export class Director {
     });
     announceMoments(this.theatre, this.player);
     keepAddress(this.theatre, this.player);
+    keepFormer(this.theatre);
     let wasShown = false;
     effect(() => {
       const isShown = view.value === 'story';

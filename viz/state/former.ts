@@ -8,6 +8,8 @@ import type { Course } from './course.ts';
 export interface Former {
   readonly course: Course;
   readonly from: number;
+  /** What asks for the run that it was; null where it is how things went on without a change. */
+  readonly request: Request | null;
   /** What it was, in words. */
   readonly says: string;
 }
@@ -26,11 +28,19 @@ export function formerRun(told: Told, answer: Story, request: Request): Former |
     story.seed === answer.seed &&
     JSON.stringify([settings, changes]) === JSON.stringify([request.settings, request.changes]);
   if (same) return null;
-  const says = words.trajectories.formerRun(story.seed, differencesOf(story, settings, changes));
-  return { course: course.copy(answer.weeks), from: 0, says };
+  const was: Request = { scenario: story.scenario, seed: story.seed, settings, changes, week: 0 };
+  const says = saysOfFormer(story, was);
+  return { course: course.copy(answer.weeks), from: 0, request: was, says };
+}
+
+/** What a former course was, in words: the run that `request` asked for, or how things went on without a change. */
+export function saysOfFormer(story?: Story, request?: Request): string {
+  if (story === undefined || request === undefined) return words.trajectories.formerChange;
+  const { seed, settings, changes } = request;
+  return words.trajectories.formerRun(seed ?? story.seed, differencesOf(story, settings, changes));
 }
 
 /** `course` as it went, or would have gone on, from week `from` on, where a change leaves it. */
 export function leftCourse(course: Course, from: number): Former {
-  return { course: course.copy(), from, says: words.trajectories.formerChange };
+  return { course: course.copy(), from, request: null, says: saysOfFormer() };
 }

@@ -8,6 +8,8 @@ import { LONGEST } from '../../lab/links/fields.ts';
 import { lastAddress, VIEWS, type View, view } from './view.ts';
 
 const KEY = 'trellis-place';
+/** Where the course is kept that is drawn beside the run of the place (kept-former.ts). */
+export const FORMER_KEY = 'trellis-former';
 /** How often it is looked whether the reader has moved on, in milliseconds. */
 const EVERY = 2000;
 
@@ -59,6 +61,7 @@ export function forgetPlaces(): void {
     );
   try {
     localStorage.removeItem(KEY);
+    localStorage.removeItem(FORMER_KEY);
   } catch {}
 }
 

@@ -10,6 +10,7 @@ import { askedPlot } from './asked-plot.ts';
 import { type Api, Closed, type Connection, connect } from './connection.ts';
 import { Course } from './course.ts';
 import { type Former, formerRun, leftCourse } from './former.ts';
+import { keptFormer } from './kept-former.ts';
 import {
   changesIn,
   NO_PLOT,
@@ -165,16 +166,14 @@ export class Theatre {
     );
     if (number !== this.opening) return false;
     this.replaced = false;
-    const former = formerRun(
-      {
-        story: this.story.value,
-        settings: this.settings.value,
-        changes: this.changes.value,
-        course: this.course,
-      },
-      answer,
-      request,
-    );
+    const told = {
+      story: this.story.value,
+      settings: this.settings.value,
+      changes: this.changes.value,
+      course: this.course,
+    };
+    const former =
+      told.story === null ? keptFormer(answer, request) : formerRun(told, answer, request);
     // Story and picture change together: a chart never sees one without the other.
     batch(() => {
       this.course = course;
