@@ -161,13 +161,17 @@ export function layOutFlow(
   return { nodes: graph.nodes as Node[], links: graph.links as unknown as Link[] };
 }
 
+const VERY_NARROW = 300;
+
 function drawHeadings(headings: G, texts: readonly string[], width: number): void {
   const last = texts.length - 1;
+  // Where it is very narrow, those between make room for the last, which is the longest.
+  const aside = width < VERY_NARROW ? 26 : 0;
   headings
     .selectAll('text')
     .data(texts)
     .join('text')
-    .attr('x', (_, k) => (k / last) * width)
+    .attr('x', (_, k) => (k / last) * width - (k > 0 && k < last ? aside : 0))
     .attr('y', 12)
     .attr('text-anchor', (_, k) => (k === 0 ? 'start' : k === last ? 'end' : 'middle'))
     .text((text) => text);
