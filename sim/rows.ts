@@ -16,7 +16,7 @@ export class Rows {
   /** Row `index`, 0 .. most − 1: zeros until it is written to. A view, good until a later row is asked for. */
   at(index: number): Float64Array {
     const from = index * this.width;
-    if (from >= this.data.length) this.grow(index + 1);
+    if (from + this.width > this.data.length) this.grow(index + 1);
     return this.data.subarray(from, from + this.width);
   }
 

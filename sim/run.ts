@@ -62,7 +62,7 @@ export class Run {
   /** The week from which on nothing can change any more. */
   private restsFrom = Number.POSITIVE_INFINITY;
 
-  /** @param options.ledger false leaves the ledger's books empty, to measure what they cost */
+  /** @param options.ledger false leaves the ledger's books empty, and what is measured by them undefined */
   constructor(
     readonly plan: Plan,
     readonly seed: string,

@@ -55,7 +55,8 @@ export function runReplicate(
   onWeek: () => void = () => {},
   measuresOnly = false,
 ): Replicate {
-  const run = new Run(plan, seedOf(seed, number));
+  const ledger = !measuresOnly || plan.model.measuresLedger;
+  const run = new Run(plan, seedOf(seed, number), { ledger });
   while (!run.isOver) {
     run.step();
     onWeek();

@@ -90,6 +90,7 @@ export const threeLevel: Model = {
     trainingEvent,
   ],
   believing: true,
+  measuresLedger: true,
   measures,
   headline: [
     'peopleKnowledge',

@@ -5,13 +5,13 @@ import { share } from '../../parameter.ts';
 import type { Believers, Process, Week } from '../../process.ts';
 import { chance, coins } from '../../rng.ts';
 import type { Contacts } from './contacts.ts';
-import type { Bundles } from './payoff.ts';
+import type { Payoffs } from './payoff.ts';
 import { UPDATE, update } from './readings.ts';
 
 /** What the process finds in its period besides the moment. */
 export interface Contacted extends Believers {
   readonly contacts: Contacts;
-  readonly bundles: Bundles;
+  readonly payoffs: Payoffs;
 }
 
 type Uses = 'pLearn' | 'update';
@@ -43,15 +43,12 @@ export const learningFromContacts: Process<Uses, Contacted> = {
 
 /** One period of learning. */
 export class Round {
-  private readonly payoffs: Int32Array;
   private readonly plus: Tally;
   private readonly minus: Tally;
   private readonly better: Int32Array;
 
   constructor(private readonly week: Week<Uses, Contacted>) {
-    const { world, contacts, bundles } = week;
-    this.payoffs = bundles.rightOf(world);
-    const most = Math.max(1, ...contacts.map(({ length }) => length));
+    const most = week.contacts.reduce((most, { length }) => Math.max(most, length), 1);
     this.plus = new Tally(most);
     this.minus = new Tally(most);
     this.better = new Int32Array(most);
@@ -72,26 +69,26 @@ export class Round {
       }
     }
     for (let person = 0; person < people; person++)
-      for (let word = 0; word < words; word++) {
-        const k = person * words + word;
-        this.learn(person, word, taken[k], values[k]);
-      }
+      this.learn(
+        person,
+        taken.subarray(person * words, (person + 1) * words),
+        values.subarray(person * words, (person + 1) * words),
+      );
   }
 
   /** One after the other, each from what has become of those before. */
   oneByOne(): void {
-    const { world, luck, bundles } = this.week;
+    const { world, luck } = this.week;
+    const taken = new Int32Array(world.words);
+    const values = new Int32Array(world.words);
     for (const person of inLotOrder(luck.stream('learningFromContacts', 'order'), world.people)) {
       const better = this.betterThan(person);
       if (better.length === 0) continue;
-      const votes = Array.from({ length: world.words }, (_, word) => {
-        const values = this.vote(better, word);
-        return { values, taken: this.taken(person, word, values) };
-      });
-      votes.forEach(({ values, taken }, word) => {
-        this.learn(person, word, taken, values);
-      });
-      this.payoffs[person] = bundles.right(world, person);
+      for (let word = 0; word < world.words; word++) {
+        values[word] = this.vote(better, word);
+        taken[word] = this.taken(person, word, values[word]);
+      }
+      this.learn(person, taken, values);
     }
   }
 
@@ -109,10 +106,11 @@ export class Round {
 
   /** The contacts of `person` who do better. Good until the next is asked for. */
   private betterThan(person: number): Int32Array {
-    const { payoffs, better } = this;
+    const { better } = this;
+    const { contacts, payoffs } = this.week;
     let count = 0;
-    for (const other of this.week.contacts[person])
-      if (payoffs[other] > payoffs[person]) better[count++] = other;
+    for (const other of contacts[person])
+      if (payoffs.of[other] > payoffs.of[person]) better[count++] = other;
     return better.subarray(0, count);
   }
 
@@ -145,7 +143,13 @@ export class Round {
     return coins(taking, person, word, chance(p.pLearn), this.differing(person, word, values));
   }
 
-  private learn(person: number, word: number, taken: Lanes, values: Lanes): void {
-    if (taken !== NONE) this.week.ledger.believe(person, word, taken, values, byColleague);
+  /** `person` takes `values` where `taken` says so, word by word. */
+  private learn(person: number, taken: Int32Array, values: Int32Array): void {
+    const { ledger, payoffs } = this.week;
+    if (taken.every((lanes) => lanes === NONE)) return;
+    for (let word = 0; word < taken.length; word++)
+      if (taken[word] !== NONE)
+        ledger.believe(person, word, taken[word], values[word], byColleague);
+    payoffs.count(person);
   }
 }

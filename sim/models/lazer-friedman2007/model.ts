@@ -95,6 +95,7 @@ export const lazerFriedman2007: Model = {
   week,
   events: [],
   believing: false,
+  measuresLedger: false,
   presets: {
     typical: {
       label: 'As published',

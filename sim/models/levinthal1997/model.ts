@@ -107,6 +107,7 @@ export const levinthal1997: Model = {
   week,
   events: [],
   believing: false,
+  measuresLedger: false,
   presets: {
     typical: {
       label: 'As published',

@@ -131,6 +131,7 @@ export const march1991: Model = {
   week,
   events: [],
   believing: true,
+  measuresLedger: false,
   presets: {
     typical: {
       label: 'As published',

@@ -92,6 +92,7 @@ export const posenLevinthal2012: Model = {
   week,
   events: [],
   believing: false,
+  measuresLedger: false,
   presets: {
     typical: { label: 'As published', says: 'Ten arms, 500 periods.', values: {} },
   },
