@@ -58,6 +58,9 @@ export class Run {
   private readonly set: Rows;
   /** What expressions know, as `knowing` fills it in. */
   private readonly known: Float64Array;
+  /** What processes find in their week: the same object all along, since a new one a week costs small organisations much. */
+  private readonly context: object;
+  private readonly setAnewUntil: number;
   private now: number;
   /** The week from which on nothing can change any more. */
   private restsFrom = Number.POSITIVE_INFINITY;
@@ -70,6 +73,7 @@ export class Run {
   ) {
     const { model, settings, timeline, ownMeasures } = plan;
     const fixed = fixedValues(plan);
+    this.setAnewUntil = setAnewUntil(plan);
     this.weeks = fixed.weeks;
     this.settle = fixed.settle ?? 0;
     this.now = 0 - this.settle;
@@ -89,6 +93,7 @@ export class Run {
     this.set = new Rows(this.parameterNames.length, rows);
     const moment = this.momentOf(this.now);
     this.found(moment);
+    this.context = { ...moment, ...this.organisation.alive };
     this.account(moment);
   }
 
@@ -144,8 +149,8 @@ export class Run {
     if (week > this.weeks) throw new RangeError(`the run ends with week ${this.weeks}`);
     this.organisation.believers?.ledger.turnTo(this.rowOf(week));
     const moment = this.momentOf(week);
-    const context = { ...moment, ...this.organisation.alive };
-    for (const process of this.plan.model.week) process.step(context as never);
+    Object.assign(this.context, moment);
+    for (const process of this.plan.model.week) process.step(this.context as never);
     this.now = week;
     this.account(moment);
   }
@@ -273,21 +278,8 @@ export class Run {
     this.own.forEach((value, k) => {
       measured[standard + k] = value(this.knowing(this.now, row));
     });
-    if (!this.mayBeSetAnew() && this.organisation.isAtRest?.(moment))
+    if (this.now >= this.setAnewUntil && this.organisation.isAtRest?.(moment))
       this.restsFrom = Math.min(this.restsFrom, this.now);
-  }
-
-  /** Whether any parameter may be another in the weeks to come: by the timeline, or by an expression. */
-  private mayBeSetAnew(): boolean {
-    const { settings, timeline } = this.plan;
-    const values = timeline.flatMap((entry) =>
-      'values' in entry ? Object.values(entry.values) : [],
-    );
-    const moves = (setting: Setting) => typeof setting !== 'number';
-    return (
-      timeline.some((entry) => ('until' in entry ? entry.until : entry.week) > this.now) ||
-      [...Object.values(settings), ...values].some(moves)
-    );
   }
 
   /** `t` in `week`, with the measures that are booked in row `row`. While settling t is 0. */
@@ -305,6 +297,17 @@ export class Run {
   private rowOf(week: number): number {
     return week + this.settle;
   }
+}
+
+/** From which week on every parameter stays as it is, whether the timeline or an expression sets it; perhaps never. */
+function setAnewUntil({ settings, timeline }: Plan): number {
+  const moves = (setting: Setting) => typeof setting !== 'number';
+  const values = timeline.flatMap((entry) =>
+    'values' in entry ? Object.values(entry.values) : [],
+  );
+  if ([...Object.values(settings), ...values].some(moves)) return Number.POSITIVE_INFINITY;
+  const ends = timeline.map((entry) => ('until' in entry ? entry.until : entry.week));
+  return Math.max(Number.NEGATIVE_INFINITY, ...ends);
 }
 
 /** The values of the parameters that are fixed for the whole run. */
