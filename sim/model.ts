@@ -64,8 +64,8 @@ export interface Organisation {
   /** Takes the state from a copy of a `buffer` of the same model and sizes. */
   restore(snapshot: ArrayBuffer): void;
   found(moment: Moment): void;
-  /** Closes the week's books, which are in row `row`, and measures, in the order of the model's measures. */
-  account(moment: Moment, row: number, measured: Float64Array): void;
+  /** Measures, in the order of the model's measures. The week's books are closed, and in row `row`. */
+  measure(moment: Moment, row: number, measured: Float64Array): void;
   /** Whether nothing can change any more. Without it, something always can. */
   isAtRest?(moment: Moment): boolean;
   /** Who learns from whom, where that is a network. */

@@ -42,6 +42,16 @@ export interface Snapshot {
   readonly world: ArrayBuffer;
 }
 
+export interface RunOptions {
+  /** False leaves the ledger's books empty, and what is measured by them undefined. */
+  readonly ledger?: boolean;
+  /**
+   * Whether it is measured at the end of `week`; where not, measures are NaN there. At the end of all it always
+   * is, and in all weeks where an expression goes by it.
+   */
+  readonly measured?: (week: number) => boolean;
+}
+
 export class Run {
   /** The names of what is measured: the model's measures, then the plan's own. */
   readonly measureNames: readonly string[];
@@ -61,19 +71,21 @@ export class Run {
   /** What processes find in their week: the same object all along, since a new one a week costs small organisations much. */
   private readonly context: object;
   private readonly setAnewUntil: number;
+  private readonly isMeasured: (week: number) => boolean;
   private now: number;
   /** The week from which on nothing can change any more. */
   private restsFrom = Number.POSITIVE_INFINITY;
 
-  /** @param options.ledger false leaves the ledger's books empty, and what is measured by them undefined */
   constructor(
     readonly plan: Plan,
     readonly seed: string,
-    private readonly options: { readonly ledger?: boolean } = {},
+    private readonly options: RunOptions = {},
   ) {
     const { model, settings, timeline, ownMeasures } = plan;
     const fixed = fixedValues(plan);
     this.setAnewUntil = setAnewUntil(plan);
+    const always = this.setAnewUntil === Number.POSITIVE_INFINITY;
+    this.isMeasured = (!always && options.measured) || (() => true);
     this.weeks = fixed.weeks;
     this.settle = fixed.settle ?? 0;
     this.now = 0 - this.settle;
@@ -206,6 +218,13 @@ export class Run {
     return run;
   }
 
+  /** Leaves the memory of its rows to the next run. Nobody may ask this one, or look at its views, any more. */
+  release(): void {
+    this.organisation.believers?.ledger.books.release();
+    this.measured.release();
+    this.set.release();
+  }
+
   /**
    * Sixteen hexadecimal digits of the SHA-256 of the state, and of what the books have counted since the
    * founding: equal for equal runs, on every machine.
@@ -269,17 +288,22 @@ export class Run {
     }
   }
 
-  /** Closes the week's books and measures; each measure of one's own can name those before it. */
+  /** Closes the week's books and measures, where that is wanted; each measure of one's own can name those before it. */
   private account(moment: Moment): void {
+    this.organisation.believers?.ledger.lookAround();
+    if (this.now >= this.setAnewUntil && this.organisation.isAtRest?.(moment))
+      this.restsFrom = Math.min(this.restsFrom, this.now);
     const row = this.rowOf(this.now);
     const measured = this.measured.at(row);
-    this.organisation.account(moment, row, measured);
+    if (!this.isOver && !this.isMeasured(this.now)) {
+      measured.fill(Number.NaN);
+      return;
+    }
+    this.organisation.measure(moment, row, measured);
     const standard = this.measureNames.length - this.own.length;
     this.own.forEach((value, k) => {
       measured[standard + k] = value(this.knowing(this.now, row));
     });
-    if (this.now >= this.setAnewUntil && this.organisation.isAtRest?.(moment))
-      this.restsFrom = Math.min(this.restsFrom, this.now);
   }
 
   /** `t` in `week`, with the measures that are booked in row `row`. While settling t is 0. */
@@ -299,7 +323,7 @@ export class Run {
   }
 }
 
-/** From which week on every parameter stays as it is, whether the timeline or an expression sets it; perhaps never. */
+/** From which week on every parameter stays as it is, whatever the timeline sets; never, where an expression sets one. */
 function setAnewUntil({ settings, timeline }: Plan): number {
   const moves = (setting: Setting) => typeof setting !== 'number';
   const values = timeline.flatMap((entry) =>

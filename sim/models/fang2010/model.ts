@@ -240,9 +240,8 @@ class Groups extends Believing {
     this.payoffs.countAll();
   }
 
-  account({ week: period }: Moment, _row: number, measured: Float64Array): void {
-    const { world, ledger } = this.believers;
-    ledger.lookAround();
+  measure({ week: period }: Moment, _row: number, measured: Float64Array): void {
+    const { world } = this.believers;
     measureAll(measures, { world, period, performances: this.performances() }, measured);
   }
 

@@ -138,7 +138,7 @@ class Searchers implements Organisation {
     this.alive.crowd.found(luck, p);
   }
 
-  account({ week: round }: Moment, _row: number, measured: Float64Array): void {
+  measure({ week: round }: Moment, _row: number, measured: Float64Array): void {
     measureAll(measures, { crowd: this.alive.crowd, round }, measured);
   }
 

@@ -168,9 +168,8 @@ class CodeAndMembers extends Believing {
     }
   }
 
-  account({ week, p, luck }: Moment, _row: number, measured: Float64Array): void {
-    const { world, ledger } = this.alive;
-    ledger.lookAround();
+  measure({ week, p, luck }: Moment, _row: number, measured: Float64Array): void {
+    const { world } = this.alive;
     let right = 0;
     let score = 0;
     let fast = 0;

@@ -123,7 +123,7 @@ class Chooser implements Organisation {
     this.alive.bandit.found(luck.stream('bandit', 'arms'));
   }
 
-  account({ week: period }: Moment, _row: number, measured: Float64Array): void {
+  measure({ week: period }: Moment, _row: number, measured: Float64Array): void {
     measureAll(measures, { bandit: this.alive.bandit, period }, measured);
   }
 }
