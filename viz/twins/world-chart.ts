@@ -39,8 +39,9 @@ export function createWorldChart(
   let drawn: Scene | null = null;
   let moves: readonly Move[] = [];
   let began = 0;
-  let palette: Palette = readPalette(element);
-  let proposals = new ProposalStamps(palette);
+  // Not read before something is drawn: to know the colours the page has to be laid out.
+  let palette: Palette | null = null;
+  let proposals: ProposalStamps | null = null;
 
   const draw = (now: number) => {
     if (data === null || width === 0 || height === 0) return;
@@ -66,6 +67,8 @@ export function createWorldChart(
       began = now;
     }
     const share = motion === 0 ? 1 : Math.min(1, (now - began) / motion);
+    palette ??= readPalette(element);
+    proposals ??= new ProposalStamps(palette);
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
     paint(context, palette, layout, data);
@@ -77,15 +80,15 @@ export function createWorldChart(
     [width, height] = [element.clientWidth, element.clientHeight];
     onNextFrame(draw);
   };
+  // It tells of the size at once, too, when the page has been laid out.
   const observer = new ResizeObserver(measure);
   observer.observe(element);
-  measure();
   return {
     update(next) {
       // The same data once more means that the page has taken other colours.
       if (data === next) {
-        palette = readPalette(element);
-        proposals = new ProposalStamps(palette);
+        palette = null;
+        proposals = null;
       }
       if (data !== null && data.side !== next.side) before = data.side.scene;
       data = next;
