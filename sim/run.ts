@@ -73,6 +73,8 @@ export class Run {
   private readonly setAnewUntil: number;
   private readonly isMeasured: (week: number) => boolean;
   private now: number;
+  /** The last week that was measured, or was not to be. */
+  private accountedTo = Number.NEGATIVE_INFINITY;
   /** The week from which on nothing can change any more. */
   private restsFrom = Number.POSITIVE_INFINITY;
 
@@ -214,6 +216,7 @@ export class Run {
     if (believers !== null) run.believers?.ledger.books.take(believers.ledger.books, rows);
     run.measured.take(this.measured, rows);
     run.set.take(this.set, rows);
+    run.accountedTo = this.now;
     run.restore({ week: this.now, world: this.organisation.buffer });
     return run;
   }
@@ -293,6 +296,9 @@ export class Run {
     this.organisation.believers?.ledger.lookAround();
     if (this.now >= this.setAnewUntil && this.organisation.isAtRest?.(moment))
       this.restsFrom = Math.min(this.restsFrom, this.now);
+    // Who comes by a second time, from a snapshot, finds what was measured.
+    if (this.now <= this.accountedTo) return;
+    this.accountedTo = this.now;
     const row = this.rowOf(this.now);
     const measured = this.measured.at(row);
     if (!this.isOver && !this.isMeasured(this.now)) {
