@@ -1,7 +1,7 @@
 /** Numbers that are known exactly, counted out or by a formula, and met over very many runs of something tiny. */
 import type { Figure, Point, Term } from './reproduction.ts';
 
-export const EXACT_RUNS = 20_000;
+export const EXACT_RUNS = 200_000;
 
 export function exactPoint(of: Term, mean: number): Point {
   const when = of.week === null ? '' : ` at ${of.week}`;

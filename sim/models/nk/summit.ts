@@ -31,9 +31,10 @@ class Ascent {
   constructor(private readonly landscape: Landscape) {
     this.bits = landscape.bits;
     const all = Array.from({ length: this.bits }, (_, bit) => bit);
-    const depending = all.map((bit) => all.filter((k) => landscape.dependsOn(k).includes(bit)));
+    const on = all.map((bit) => landscape.dependsOn(bit));
+    const depending = all.map((bit) => all.filter((k) => on[k].includes(bit)));
     this.order = [...all].sort((a, b) => depending[b].length - depending[a].length);
-    this.trees = all.map((bit) => new Best(landscape, bit, this.order));
+    this.trees = all.map((bit) => new Best(landscape, bit, inOrder(on[bit], this.order)));
     this.branching = this.order.map((bit) => depending[bit].map((k) => this.trees[k]));
     this.found = this.climb(0);
     this.best = landscape.worth(this.found);
@@ -90,16 +91,21 @@ class Ascent {
   }
 }
 
+function inOrder(bits: readonly number[], order: readonly number[]): number[] {
+  return order.filter((bit) => bits.includes(bit));
+}
+
 /** The most that one bit can contribute, as those that this depends on are set one after the other: a tree, its root at 1. */
 class Best {
-  /** The bits that it depends on, in the order in which they are set. */
-  readonly on: readonly number[];
   private readonly most: Float64Array;
   private at = 1;
 
-  constructor(landscape: Landscape, bit: number, order: readonly number[]) {
-    const on = landscape.dependsOn(bit);
-    this.on = order.filter((other) => on.includes(other));
+  /** @param on the bits that it depends on, in the order in which they are set */
+  constructor(
+    landscape: Landscape,
+    bit: number,
+    private readonly on: readonly number[],
+  ) {
     const leaves = 1 << this.on.length;
     this.most = new Float64Array(2 * leaves);
     for (let leaf = 0; leaf < leaves; leaf++)
