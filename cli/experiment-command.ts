@@ -138,7 +138,8 @@ async function runMissing(
     progress.clear();
     journal.flush();
   });
-  const rest = missing.filter((number) => !tried.runs.some(({ turn }) => turn.number === number));
+  const taken = new Set(tried.runs.map(({ turn }) => turn.number));
+  const rest = missing.filter((number) => !taken.has(number));
   try {
     await takeTurns<Row>(
       { kind: 'experiment', experiment: packExperiment(experiment) },
@@ -151,6 +152,7 @@ async function runMissing(
           progress.advance(1);
         },
       },
+      Math.max(1, Math.min(MOST_AT_A_TIME, Math.floor(PARCEL / each))),
     );
   } finally {
     journal.flush();
@@ -158,6 +160,10 @@ async function runMissing(
     forget();
   }
 }
+
+/** So many milliseconds' worth of runs are sent to a thread at once, where runs are shorter than it takes to send them. */
+const PARCEL = 10;
+const MOST_AT_A_TIME = 64;
 
 /** What takes less than this, in milliseconds, is done sooner without threads. */
 const NOT_WORTH_THREADS = 300;
@@ -183,9 +189,11 @@ function planned({ count: all, design }: Turns, missing: number, done: number): 
   return `${count(design.size)} points, ${count(all)} runs${taken}: ${count(missing)} to go`;
 }
 
-/** How many runs are tried out at most, and for how long, in milliseconds. */
-const TRIED = 8;
-const TRY_FOR = 250;
+/** How many runs are tried out at most, and for how long, in milliseconds: short ones often, until the program is warm; a few for longer. */
+const TRIED = 500;
+const TRY_FOR = 200;
+const FEW = 4;
+const TRY_FEW_FOR = 1000;
 
 /**
  * Some of the missing runs, from all over the first replicate, to know what one takes: of time, and of disk.
@@ -199,15 +207,17 @@ function tryOut(runner: ExperimentRunner, missing: Uint32Array, { of }: Shard) {
   const runs: TriedRun[] = [];
   const times: number[] = [];
   const began = performance.now();
-  for (let k = 0; k < most && performance.now() - began < TRY_FOR; k++) {
+  const isEnough = (k: number) =>
+    k === most || performance.now() - began > (k < FEW ? TRY_FEW_FOR : TRY_FOR);
+  for (let k = 0; !isEnough(k); k++) {
     // Where one round has fewer runs than are tried out, they are the first ones.
     const number = missing[span < most ? k : Math.floor((k * span) / most)] as number;
     const before = performance.now();
     runs.push({ turn: runner.turns.at(number), row: runner.row(number) });
     times.push(performance.now() - before);
   }
-  // The first is slower than those to come: the program is not warm yet.
-  const warm = times.length > 1 ? times.slice(1) : times;
+  // The first are slower than those to come: the program is not warm yet.
+  const warm = times.slice(Math.floor(times.length / 2));
   return { runs, each: warm.reduce((sum, time) => sum + time, 0) / warm.length };
 }
 

@@ -1,8 +1,8 @@
 /** Lives through worlds, each with the same seeds, and takes down what they came to. */
-import { lastMean } from '../lab/attribution/last-mean.ts';
+import { lastMean, lastWeeks } from '../lab/attribution/last-mean.ts';
 import { packPlan } from '../lab/experiments/packed-plan.ts';
 import { runReplicate } from '../lab/experiments/replicate.ts';
-import { type Plan, RunError } from '../sim/run.ts';
+import { fixedValues, type Plan, RunError } from '../sim/run.ts';
 import { count } from './figures.ts';
 import type { Host } from './host.ts';
 import { runReplicates } from './pool.ts';
@@ -42,7 +42,11 @@ export async function playWorlds(
       );
   }
   const progress = new ProgressBar(host.stderr, runs);
-  const jobs = plans.map((plan) => ({ plan: packPlan(plan), seed }));
+  const jobs = plans.map((plan) => ({
+    plan: packPlan(plan),
+    seed,
+    measuredIn: lastWeeks(fixedValues(plan).weeks as number),
+  }));
   const forget = host.onSignal(() => progress.clear());
   try {
     await runReplicates({ jobs, replicates: seeds }, threads, host.worker, {

@@ -65,8 +65,6 @@ export interface Replicates {
   readonly jobs: readonly Job[];
   /** Of each job. */
   readonly replicates: number;
-  /** Leaves the accounts and the fingerprint out, where nobody reads them. */
-  readonly measuresOnly?: boolean;
   /** How many a thread runs before it tells of them. */
   readonly atATime?: number;
 }
@@ -118,7 +116,8 @@ function share<Result>(
 ): Promise<void> {
   return new Promise((settle, reject) => {
     const ready = new Map<number, Result>();
-    const idle = [...workers];
+    // Each is there twice: it has its next turns before it has told of the last, and never waits for them.
+    const idle = [...workers, ...workers];
     let next = 0;
     let handedOver = 0;
 

@@ -12,6 +12,7 @@ import {
   type Figure,
   type Reproduction,
   seedOfCell,
+  weeksReadOf,
 } from '../lab/reproductions/reproduction.ts';
 import type { Plan } from '../sim/run.ts';
 import { type Flag, readFlags } from './flags.ts';
@@ -116,6 +117,7 @@ async function reproduceFigure(
   const jobs = cells.map((cell, k) => ({
     plan: packPlan(plans[k] as Plan),
     seed: seedOfCell(model, cell),
+    measuredIn: weeksReadOf(figure, cell),
   }));
   const runs = cells.length * replicates;
   const threads = Math.min(...plans.map((plan) => threadsFor(plan, runs, workers, host)));
@@ -123,7 +125,7 @@ async function reproduceFigure(
   const forget = host.onSignal(() => progress.clear());
   try {
     const { atATime = 1 } = figure;
-    const wanted = { jobs, replicates, measuresOnly: true, atATime };
+    const wanted = { jobs, replicates, atATime };
     await runReplicates(wanted, threads, host.worker, {
       onWeeks: () => {},
       onReplicate: (replicate, job) => {

@@ -13,12 +13,15 @@ function answer(message: Answer): void {
   parentPort?.postMessage(message, buffersOf(message));
 }
 
+/** What is larger than this, in bytes, is handed over and not copied; below it the handing over takes longer. */
+const LARGE = 32_768;
+
 /** What need not be copied. */
 function buffersOf(message: Answer): ArrayBuffer[] {
   if (message.kind !== 'done') return [];
   return message.results.flatMap((result) =>
     Object.values(typeof result === 'object' && result !== null ? result : {}).flatMap((value) =>
-      ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
+      ArrayBuffer.isView(value) && value.byteLength > LARGE ? [value.buffer as ArrayBuffer] : [],
     ),
   );
 }

@@ -70,16 +70,15 @@ export type Window = Float64Array;
 
 /** What happened after the row `before` up to the row `after`, in the places of a row; stocks as in `after`. */
 export function windowOf(before: Float64Array, after: Float64Array): Window {
-  return after.map((count, at) => (at < ROW.open ? count - before[at] : count));
+  const window = after.slice();
+  for (let at = 0; at < ROW.open; at++) window[at] -= before[at];
+  return window;
 }
 
 /** The account of learnings from the end of the week with row `before` to that with row `after`. */
 export function accountOfLearning(before: Float64Array, after: Float64Array): LearningAccount {
   const window = windowOf(before, after);
   const cells: Cell[] = [];
-  const note = (cell: Cell) => {
-    if (cell.count > 0) cells.push(cell);
-  };
   let closed = 0;
   let open = 0;
   let carriedIn = 0;
@@ -89,13 +88,13 @@ export function accountOfLearning(before: Float64Array, after: Float64Array): Le
         INSURERS.forEach((insured, i) => {
           const count = window[closedAt(s, r, c, i)];
           closed += count;
-          note({ source, reach, fate, insured, count });
+          if (count > 0) cells.push({ source, reach, fate, insured, count });
         });
       });
       const count = window[openAt(s, r)];
       open += count;
       carriedIn += before[openAt(s, r)];
-      note({ source, reach, fate: 'open', insured: null, count });
+      if (count > 0) cells.push({ source, reach, fate: 'open', insured: null, count });
     });
   });
   let opened = carriedIn;

@@ -27,7 +27,7 @@ export abstract class Believing implements Organisation {
   }
 
   abstract found(moment: Moment): void;
-  abstract account(moment: Moment, row: number, measured: Float64Array): void;
+  abstract measure(moment: Moment, row: number, measured: Float64Array): void;
 }
 
 /** How many bytes such an organisation takes, and its books for each week. */

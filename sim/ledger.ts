@@ -96,14 +96,14 @@ export class Ledger {
 
   /**
    * @param rows how many rows can be booked, the founding's included
-   * @param keeps false leaves the books empty and changes beliefs only, to measure what book-keeping costs
+   * @param keeps false changes beliefs only: the books' rows are empty
    */
   constructor(
     private readonly world: World,
     rows: number,
     private readonly keeps = true,
   ) {
-    this.books = new Rows(ROW.width, rows);
+    this.books = new Rows(keeps ? ROW.width : 0, rows);
     this.row = this.books.at(0);
   }
 

@@ -18,6 +18,8 @@ export interface Model {
   readonly events: readonly EventKind[];
   /** Whether people hold beliefs in it: then what they learn and lose is kept in a ledger. */
   readonly believing: boolean;
+  /** Whether any of its measures reads that ledger. Where none does, measures can be had without it. */
+  readonly measuresLedger: boolean;
   readonly presets: Readonly<Record<string, Preset>>;
   readonly measures: Readonly<Record<string, Measure>>;
   /** The measures to look at first, the first three of them week by week. */
@@ -31,7 +33,7 @@ export interface Model {
    *
    * @param fixed the values of the parameters that hold for the whole run
    * @param rows how many weeks it may live through, the founding included
-   * @param keepsBooks false leaves the ledger's books empty, to measure what they cost
+   * @param keepsBooks false leaves the ledger's books empty, and what is measured by them undefined
    */
   create(fixed: Values, rows: number, keepsBooks: boolean): Organisation;
   /** How many bytes an organisation's state takes, and its books for each week. */
@@ -62,8 +64,8 @@ export interface Organisation {
   /** Takes the state from a copy of a `buffer` of the same model and sizes. */
   restore(snapshot: ArrayBuffer): void;
   found(moment: Moment): void;
-  /** Closes the week's books, which are in row `row`, and measures, in the order of the model's measures. */
-  account(moment: Moment, row: number, measured: Float64Array): void;
+  /** Measures, in the order of the model's measures. The week's books are closed, and in row `row`. */
+  measure(moment: Moment, row: number, measured: Float64Array): void;
   /** Whether nothing can change any more. Without it, something always can. */
   isAtRest?(moment: Moment): boolean;
   /** Who learns from whom, where that is a network. */

@@ -42,6 +42,16 @@ export interface Snapshot {
   readonly world: ArrayBuffer;
 }
 
+export interface RunOptions {
+  /** False leaves the ledger's books empty, and what is measured by them undefined. */
+  readonly ledger?: boolean;
+  /**
+   * Whether it is measured at the end of `week`; where not, measures are NaN there. At the end of all it always
+   * is, and in all weeks where an expression goes by it.
+   */
+  readonly measured?: (week: number) => boolean;
+}
+
 export class Run {
   /** The names of what is measured: the model's measures, then the plan's own. */
   readonly measureNames: readonly string[];
@@ -58,18 +68,26 @@ export class Run {
   private readonly set: Rows;
   /** What expressions know, as `knowing` fills it in. */
   private readonly known: Float64Array;
+  /** What processes find in their week: the same object all along, since a new one a week costs small organisations much. */
+  private readonly context: object;
+  private readonly setAnewUntil: number;
+  private readonly isMeasured: (week: number) => boolean;
   private now: number;
+  /** The last week that was measured, or was not to be. */
+  private accountedTo = Number.NEGATIVE_INFINITY;
   /** The week from which on nothing can change any more. */
   private restsFrom = Number.POSITIVE_INFINITY;
 
-  /** @param options.ledger false leaves the ledger's books empty, to measure what they cost */
   constructor(
     readonly plan: Plan,
     readonly seed: string,
-    private readonly options: { readonly ledger?: boolean } = {},
+    private readonly options: RunOptions = {},
   ) {
     const { model, settings, timeline, ownMeasures } = plan;
     const fixed = fixedValues(plan);
+    this.setAnewUntil = setAnewUntil(plan);
+    const always = this.setAnewUntil === Number.POSITIVE_INFINITY;
+    this.isMeasured = (!always && options.measured) || (() => true);
     this.weeks = fixed.weeks;
     this.settle = fixed.settle ?? 0;
     this.now = 0 - this.settle;
@@ -89,6 +107,7 @@ export class Run {
     this.set = new Rows(this.parameterNames.length, rows);
     const moment = this.momentOf(this.now);
     this.found(moment);
+    this.context = { ...moment, ...this.organisation.alive };
     this.account(moment);
   }
 
@@ -144,8 +163,8 @@ export class Run {
     if (week > this.weeks) throw new RangeError(`the run ends with week ${this.weeks}`);
     this.organisation.believers?.ledger.turnTo(this.rowOf(week));
     const moment = this.momentOf(week);
-    const context = { ...moment, ...this.organisation.alive };
-    for (const process of this.plan.model.week) process.step(context as never);
+    Object.assign(this.context, moment);
+    for (const process of this.plan.model.week) process.step(this.context as never);
     this.now = week;
     this.account(moment);
   }
@@ -197,8 +216,16 @@ export class Run {
     if (believers !== null) run.believers?.ledger.books.take(believers.ledger.books, rows);
     run.measured.take(this.measured, rows);
     run.set.take(this.set, rows);
+    run.accountedTo = this.now;
     run.restore({ week: this.now, world: this.organisation.buffer });
     return run;
+  }
+
+  /** Leaves the memory of its rows to the next run. Nobody may ask this one, or look at its views, any more. */
+  release(): void {
+    this.organisation.believers?.ledger.books.release();
+    this.measured.release();
+    this.set.release();
   }
 
   /**
@@ -264,30 +291,25 @@ export class Run {
     }
   }
 
-  /** Closes the week's books and measures; each measure of one's own can name those before it. */
+  /** Closes the week's books and measures, where that is wanted; each measure of one's own can name those before it. */
   private account(moment: Moment): void {
+    this.organisation.believers?.ledger.lookAround();
+    if (this.now >= this.setAnewUntil && this.organisation.isAtRest?.(moment))
+      this.restsFrom = Math.min(this.restsFrom, this.now);
+    // Who comes by a second time, from a snapshot, finds what was measured.
+    if (this.now <= this.accountedTo) return;
+    this.accountedTo = this.now;
     const row = this.rowOf(this.now);
     const measured = this.measured.at(row);
-    this.organisation.account(moment, row, measured);
+    if (!this.isOver && !this.isMeasured(this.now)) {
+      measured.fill(Number.NaN);
+      return;
+    }
+    this.organisation.measure(moment, row, measured);
     const standard = this.measureNames.length - this.own.length;
     this.own.forEach((value, k) => {
       measured[standard + k] = value(this.knowing(this.now, row));
     });
-    if (!this.mayBeSetAnew() && this.organisation.isAtRest?.(moment))
-      this.restsFrom = Math.min(this.restsFrom, this.now);
-  }
-
-  /** Whether any parameter may be another in the weeks to come: by the timeline, or by an expression. */
-  private mayBeSetAnew(): boolean {
-    const { settings, timeline } = this.plan;
-    const values = timeline.flatMap((entry) =>
-      'values' in entry ? Object.values(entry.values) : [],
-    );
-    const moves = (setting: Setting) => typeof setting !== 'number';
-    return (
-      timeline.some((entry) => ('until' in entry ? entry.until : entry.week) > this.now) ||
-      [...Object.values(settings), ...values].some(moves)
-    );
   }
 
   /** `t` in `week`, with the measures that are booked in row `row`. While settling t is 0. */
@@ -305,6 +327,17 @@ export class Run {
   private rowOf(week: number): number {
     return week + this.settle;
   }
+}
+
+/** From which week on every parameter stays as it is, whatever the timeline sets; never, where an expression sets one. */
+function setAnewUntil({ settings, timeline }: Plan): number {
+  const moves = (setting: Setting) => typeof setting !== 'number';
+  const values = timeline.flatMap((entry) =>
+    'values' in entry ? Object.values(entry.values) : [],
+  );
+  if ([...Object.values(settings), ...values].some(moves)) return Number.POSITIVE_INFINITY;
+  const ends = timeline.map((entry) => ('until' in entry ? entry.until : entry.week));
+  return Math.max(Number.NEGATIVE_INFINITY, ...ends);
 }
 
 /** The values of the parameters that are fixed for the whole run. */

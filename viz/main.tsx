@@ -17,4 +17,5 @@ import './style/twins.css';
 keepTheme();
 keepPlaces();
 followAddress();
-render(<App />, document.getElementById('page') as HTMLElement);
+// A task of its own: what has been loaded was taken in by the one before, and none should be long.
+setTimeout(() => render(<App />, document.getElementById('page') as HTMLElement));

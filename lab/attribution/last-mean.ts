@@ -4,10 +4,15 @@ import { measuresAt, type Replicate } from '../experiments/replicate.ts';
 /** Outcomes are means over so many last weeks: a year. */
 export const LAST_WEEKS = 52;
 
+/** The weeks that `lastMean` reads of a life of `weeks` weeks. */
+export function lastWeeks(weeks: number): number[] {
+  const from = Math.max(0, weeks - LAST_WEEKS + 1);
+  return Array.from({ length: weeks - from + 1 }, (_, k) => from + k);
+}
+
 export function lastMean(replicate: Replicate, measure: string): number {
   const k = replicate.measureNames.indexOf(measure);
-  const from = Math.max(0, replicate.weeks - LAST_WEEKS + 1);
-  let sum = 0;
-  for (let week = from; week <= replicate.weeks; week++) sum += measuresAt(replicate, week)[k] ?? 0;
-  return sum / (replicate.weeks - from + 1);
+  const weeks = lastWeeks(replicate.weeks);
+  const sum = weeks.reduce((sum, week) => sum + (measuresAt(replicate, week)[k] ?? 0), 0);
+  return sum / weeks.length;
 }

@@ -6,7 +6,7 @@ import { ENGINE } from '../engine.ts';
 import { type Experiment, Turns } from './experiment.ts';
 import { type Keepings, type Kept, keepingsOf, NOTHING } from './kept.ts';
 import { OutcomeReader } from './outcome.ts';
-import { runReplicate } from './replicate.ts';
+import { runReplicate, type Wanted } from './replicate.ts';
 
 /** What is kept of one run. Plain data. */
 export interface Row extends Keepings {
@@ -47,12 +47,19 @@ export class ExperimentRunner {
   private readonly identities: Identities;
   private readonly reader: OutcomeReader;
   private readonly kept: Kept;
+  private readonly wanted: Wanted;
 
   constructor(experiment: Experiment) {
     this.turns = new Turns(experiment);
     this.identities = new Identities(experiment);
     this.reader = new OutcomeReader(experiment.outcomes);
     this.kept = experiment.tables;
+    const { weeks } = this.kept;
+    const isKept = (week: number) => weeks !== null && week % weeks.every === 0;
+    this.wanted = {
+      accounts: true,
+      measures: (week) => isKept(week) || this.reader.reads(week),
+    };
   }
 
   /** What tells run `number` from any other. */
@@ -66,7 +73,7 @@ export class ExperimentRunner {
     const { plan, seed } = this.turns.at(number);
     const id = this.identities.of(plan, seed);
     try {
-      const replicate = runReplicate(plan, seed, 0, onWeek);
+      const replicate = runReplicate(plan, seed, 0, onWeek, this.wanted);
       const { fingerprint, weeks } = replicate;
       const outcomes = this.reader.read(replicate);
       const kept = keepingsOf(replicate, this.kept);

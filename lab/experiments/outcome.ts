@@ -19,6 +19,17 @@ export class OutcomeReader {
     );
   }
 
+  /** Whether a measure is read at the end of `week`, unless that is the last. */
+  reads(week: number): boolean {
+    return this.outcomes.some(
+      (outcome) =>
+        'measure' in outcome &&
+        outcome.weeks !== null &&
+        outcome.weeks[0] <= week &&
+        week <= outcome.weeks[1],
+    );
+  }
+
   /** The outcomes' values in `replicate`, in their order; NaN where one is not defined. */
   read(replicate: Replicate): number[] {
     const values: number[] = [];

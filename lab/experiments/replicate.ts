@@ -22,12 +22,12 @@ export interface Replicate {
   readonly number: number;
   /** The seed that it was run with. */
   readonly seed: string;
-  /** Empty where only the measures were asked for. */
+  /** Empty where only measures were wanted. */
   readonly fingerprint: string;
   /** How many weeks were lived through: fewer than asked for where nothing could change any more. */
   readonly weeks: number;
   readonly measureNames: readonly string[];
-  /** A row a week from week 0, the measures side by side; NaN where one is not defined. */
+  /** A row a week from week 0, the measures side by side; NaN where one is not defined, or not wanted. */
   readonly measures: Float64Array;
   /** From the end of week 0 to the end of the last week; null in a model where nobody holds beliefs. */
   readonly accounts: Accounts | null;
@@ -41,11 +41,20 @@ export function seedOf(seed: string, number: number): string {
   return number === 0 ? seed : `${seed}/${number}`;
 }
 
+/** What is wanted of a replicate. */
+export interface Wanted {
+  /** Whether the accounts and the fingerprint are. */
+  readonly accounts: boolean;
+  /** Whether the measures at the end of `week` are. Those of the last week always are. */
+  readonly measures: (week: number) => boolean;
+}
+
+export const EVERYTHING: Wanted = { accounts: true, measures: () => true };
+
 /**
  * Runs replicate `number` of `plan`.
  *
  * @param onWeek hears of each week lived through, those of settling included
- * @param measuresOnly leaves the accounts and the fingerprint out
  * @throws RunError when the run comes upon something it cannot go on with
  */
 export function runReplicate(
@@ -53,29 +62,34 @@ export function runReplicate(
   seed: string,
   number: number,
   onWeek: () => void = () => {},
-  measuresOnly = false,
+  wanted: Wanted = EVERYTHING,
 ): Replicate {
-  const run = new Run(plan, seedOf(seed, number));
+  const run = new Run(plan, seedOf(seed, number), {
+    ledger: wanted.accounts || plan.model.measuresLedger,
+    measured: wanted.measures,
+  });
   while (!run.isOver) {
     run.step();
     onWeek();
   }
-  return describeReplicate(run, number, measuresOnly);
+  const replicate = describeReplicate(run, number, wanted.accounts);
+  run.release();
+  return replicate;
 }
 
 /** What is kept of `run`, which is at its end. */
-function describeReplicate(run: Run, number: number, measuresOnly: boolean): Replicate {
+function describeReplicate(run: Run, number: number, accounts: boolean): Replicate {
   const width = run.measureNames.length;
   const measures = new Float64Array((run.week + 1) * width);
   for (let week = 0; week <= run.week; week++) measures.set(run.measuresAt(week), week * width);
   return {
     number,
     seed: run.seed,
-    fingerprint: measuresOnly ? '' : run.fingerprint(),
+    fingerprint: accounts ? run.fingerprint() : '',
     weeks: run.week,
     measureNames: run.measureNames,
     measures,
-    accounts: run.believers === null || measuresOnly ? null : accountsOf(run),
+    accounts: run.believers !== null && accounts ? accountsOf(run) : null,
   };
 }
 

@@ -4,11 +4,13 @@ import { type PackedExperiment, unpackExperiment } from './experiment.ts';
 import { ExperimentRunner } from './experiment-run.ts';
 import { type PackedPlan, unpackPlan } from './packed-plan.ts';
 import { type PackedScenario, unpackScenario } from './packed-scenario.ts';
-import { runReplicate, seedOf } from './replicate.ts';
+import { EVERYTHING, runReplicate, seedOf, type Wanted } from './replicate.ts';
 
 export interface Job {
   readonly plan: PackedPlan;
   readonly seed: string;
+  /** Where only measures are wanted: of which weeks, beside the last. Where it is left out, everything is. */
+  readonly measuredIn?: readonly number[] | 'every week';
 }
 
 export type Work =
@@ -17,8 +19,6 @@ export type Work =
       readonly kind: 'replicates';
       readonly jobs: readonly Job[];
       readonly replicates: number;
-      /** Leaves the accounts and the fingerprint out, where nobody reads them. */
-      readonly measuresOnly?: boolean;
     }
   /** The checks of the first scenario with each of so many seeds, then those of the next. Each seed is a turn. */
   | {
@@ -46,10 +46,17 @@ export class TurnTaker {
       const scenario = unpackScenario(scenarios[Math.floor(turn / replicates)] as PackedScenario);
       return numbersOf(scenario, seedOf(scenario.seed, turn % replicates));
     }
-    const { jobs, replicates, measuresOnly } = this.work as Work & { readonly kind: 'replicates' };
-    const { plan, seed } = jobs[Math.floor(turn / replicates)] as Job;
-    return runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek, measuresOnly);
+    const { jobs, replicates } = this.work as Work & { readonly kind: 'replicates' };
+    const { plan, seed, measuredIn } = jobs[Math.floor(turn / replicates)] as Job;
+    const wanted = wantedIn(measuredIn);
+    return runReplicate(unpackPlan(plan), seed, turn % replicates, onWeek, wanted);
   }
+}
+
+function wantedIn(weeks: Job['measuredIn']): Wanted {
+  if (weeks === undefined) return EVERYTHING;
+  const measures = weeks === 'every week' ? () => true : (week: number) => weeks.includes(week);
+  return { accounts: false, measures };
 }
 
 /** What a turn is called in a message. */

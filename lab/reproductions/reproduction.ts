@@ -142,6 +142,13 @@ export function cellsOf(figure: Figure): Cell[] {
   return [...new Map(terms.map(({ cell }) => [cell.name, cell])).values()];
 }
 
+/** The weeks that `figure` reads of runs of `cell`, beside their last. */
+export function weeksReadOf(figure: Figure, cell: Cell): number[] {
+  const terms = quantitiesOf(figure).flatMap(termsOf);
+  const read = terms.filter((term) => term.cell.name === cell.name).map(({ week }) => week);
+  return [...new Set(read)].filter((week) => week !== null);
+}
+
 function quantitiesOf({ points, fits, claims }: Figure): Quantity[] {
   return [
     ...[points, ...fits.map((fit) => fit.points)].flatMap((list) => list.map(({ of }) => of)),

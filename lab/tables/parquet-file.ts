@@ -5,6 +5,7 @@
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
+import type { ColumnSource } from 'hyparquet-writer/src/types.js';
 import type { Cell, Field } from './field.ts';
 
 /** How many cells are gathered before they are written as a group. */
@@ -41,13 +42,19 @@ export class ParquetFile {
     });
   }
 
-  /** Adds a row: the cells that it shares with others, then its own. */
-  add(shared: readonly Cell[], own: readonly Cell[]): void {
-    const { columns, rows } = this;
-    for (let k = 0; k < shared.length; k++) columns[k]?.put(rows, shared[k] ?? null);
-    for (let k = 0; k < own.length; k++) columns[shared.length + k]?.put(rows, own[k] ?? null);
-    this.rows++;
-    if (this.rows === this.most) this.flush();
+  /** Adds rows: the cells that they share stand first in each, then come its own. */
+  add(shared: readonly Cell[], rows: readonly (readonly Cell[])[]): void {
+    for (let from = 0; from < rows.length; ) {
+      const to = Math.min(rows.length, from + this.most - this.rows);
+      for (let k = 0; k < this.columns.length; k++) {
+        const column = this.columns[k] as Column;
+        if (k < shared.length) column.repeat(this.rows, shared[k] ?? null, to - from);
+        else column.put(this.rows, rows, from, to, k - shared.length);
+      }
+      this.rows += to - from;
+      from = to;
+      if (this.rows === this.most) this.flush();
+    }
   }
 
   /** Writes what is left, and the footer: without it there is no file. */
@@ -62,7 +69,8 @@ export class ParquetFile {
     this.writer.write({
       columnData: this.columns.map((column) => column.take(this.rows)),
       rowGroupSize: this.rows,
-      pageSize: 1 << 24,
+      // A group is one page.
+      pageSize: 0,
     });
     this.rows = 0;
     this.drain();
@@ -92,9 +100,12 @@ function elementOf(field: Field): SchemaElement {
 }
 
 interface Column {
-  put(row: number, cell: Cell): void;
+  /** Takes `cell` for `times` rows, from `at` on. */
+  repeat(at: number, cell: Cell, times: number): void;
+  /** Takes cell `k` of each of `rows` from number `from` to before `to`, from row `at` on. */
+  put(at: number, rows: readonly (readonly Cell[])[], from: number, to: number, k: number): void;
   /** The first `rows` cells, as the writer wants them. */
-  take(rows: number): { name: string; data: unknown[] | Float64Array; encoding?: 'PLAIN' };
+  take(rows: number): ColumnSource;
 }
 
 class TextColumn implements Column {
@@ -102,14 +113,19 @@ class TextColumn implements Column {
 
   constructor(private readonly field: Field) {}
 
-  put(_row: number, cell: Cell): void {
-    this.texts.push(cell as string | null);
+  repeat(_at: number, cell: Cell, times: number): void {
+    for (let n = 0; n < times; n++) this.texts.push(cell as string | null);
   }
 
-  take() {
+  put(_at: number, rows: readonly (readonly Cell[])[], from: number, to: number, k: number): void {
+    for (let n = from; n < to; n++) this.texts.push((rows[n]?.[k] ?? null) as string | null);
+  }
+
+  take(): ColumnSource {
     const data = this.texts;
     this.texts = [];
-    return { name: this.field.name, data };
+    // Nobody looks for the least and the greatest text: to find them takes longer than to write them all.
+    return { name: this.field.name, data, statistics: false };
   }
 }
 
@@ -118,22 +134,34 @@ class NumberColumn implements Column {
 
   constructor(private readonly field: Field) {}
 
-  put(row: number, cell: Cell): void {
-    if (row === this.numbers.length) {
-      const more = new Float64Array(2 * row);
-      more.set(this.numbers);
-      this.numbers = more;
-    }
-    this.numbers[row] = cell === null ? Number.NaN : (cell as number);
+  repeat(at: number, cell: Cell, times: number): void {
+    this.makeRoom(at + times);
+    this.numbers.fill(numberIn(cell), at, at + times);
   }
 
-  take(rows: number) {
+  put(at: number, rows: readonly (readonly Cell[])[], from: number, to: number, k: number): void {
+    this.makeRoom(at + to - from);
+    for (let n = from; n < to; n++) this.numbers[at + n - from] = numberIn(rows[n]?.[k] ?? null);
+  }
+
+  take(rows: number): ColumnSource {
     const { name } = this.field;
     const numbers = this.numbers.subarray(0, rows);
     const holes = numbers.some(Number.isNaN);
     const data = holes
       ? Array.from(numbers, (value) => (Number.isNaN(value) ? null : value))
       : numbers;
-    return { name, data, encoding: 'PLAIN' as const };
+    return { name, data, encoding: 'PLAIN' };
   }
+
+  private makeRoom(rows: number): void {
+    if (rows <= this.numbers.length) return;
+    const more = new Float64Array(Math.max(rows, 2 * this.numbers.length));
+    more.set(this.numbers);
+    this.numbers = more;
+  }
+}
+
+function numberIn(cell: Cell): number {
+  return cell === null ? Number.NaN : (cell as number);
 }

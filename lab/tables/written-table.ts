@@ -31,10 +31,8 @@ export class WrittenTable {
     const key = keyOf(turn, row);
     const shared = `${csvCells(key)},`;
     let text = '';
-    for (const own of rows) {
-      text += shared + csvRow(own);
-      this.parquet.add(key, own);
-    }
+    for (const own of rows) text += shared + csvRow(own);
+    this.parquet.add(key, rows);
     this.sink.csv(text);
   }
 

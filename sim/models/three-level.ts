@@ -90,6 +90,7 @@ export const threeLevel: Model = {
     trainingEvent,
   ],
   believing: true,
+  measuresLedger: true,
   measures,
   headline: [
     'peopleKnowledge',
@@ -152,8 +153,7 @@ class ThreeLevels extends Believing {
     found({ ...moment, ...this.alive } as Week);
   }
 
-  account({ p }: Moment, row: number, measured: Float64Array): void {
-    this.alive.ledger.lookAround();
+  measure({ p }: Moment, row: number, measured: Float64Array): void {
     this.census.take(p, row);
     measureAll(measures, this.census, measured);
   }

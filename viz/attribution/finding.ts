@@ -10,10 +10,11 @@ import {
   Worths,
   wholeGame,
 } from '../../lab/attribution/attribution.ts';
-import { lastMean } from '../../lab/attribution/last-mean.ts';
+import { lastMean, lastWeeks } from '../../lab/attribution/last-mean.ts';
 import { packPlan } from '../../lab/experiments/packed-plan.ts';
 import type { Replicate } from '../../lab/experiments/replicate.ts';
 import type { Scenario } from '../../lab/scenario.ts';
+import { fixedValues } from '../../sim/run.ts';
 import type { Chunk } from '../pool/messages.ts';
 import { takeTurns } from '../pool/pool.ts';
 import { MOST_SEEDS } from './sight.ts';
@@ -86,25 +87,25 @@ export class Finding {
       this.show();
     });
     const { seed } = this.scenario;
-    const jobs = this.game.plans.map((plan) => ({ plan: packPlan(plan), seed }));
-    this.end = takeTurns(
-      { kind: 'replicates', jobs, replicates: MOST_SEEDS, measuresOnly: true },
-      this.chunks(),
-      {
-        onTaken: (taken) => {
-          for (const { turn, result } of taken) this.take(turn, result as Replicate);
-          this.timer ||= window.setTimeout(
-            () => {
-              this.timer = 0;
-              batch(() => this.show());
-            },
-            this.still ? SHOW_EVERY_STILL : SHOW_EVERY,
-          );
-        },
-        onDone: () => this.finish('done'),
-        onFailed: (reason) => this.finish('stopped', reason),
+    const jobs = this.game.plans.map((plan) => ({
+      plan: packPlan(plan),
+      seed,
+      measuredIn: lastWeeks(fixedValues(plan).weeks),
+    }));
+    this.end = takeTurns({ kind: 'replicates', jobs, replicates: MOST_SEEDS }, this.chunks(), {
+      onTaken: (taken) => {
+        for (const { turn, result } of taken) this.take(turn, result as Replicate);
+        this.timer ||= window.setTimeout(
+          () => {
+            this.timer = 0;
+            batch(() => this.show());
+          },
+          this.still ? SHOW_EVERY_STILL : SHOW_EVERY,
+        );
       },
-    );
+      onDone: () => this.finish('done'),
+      onFailed: (reason) => this.finish('stopped', reason),
+    });
   }
 
   /** Ends what is under way, at once. What has come stays. */

@@ -10,16 +10,13 @@ import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
 import { CopiedCommand } from '../laboratory/copied-command.tsx';
-import { Problems } from '../laboratory/problems.tsx';
+import { Laboratory } from '../laboratory/laboratory.tsx';
 import { ScenarioMenu } from '../laboratory/scenario-menu.tsx';
 import { sayTimeLeft } from '../laboratory/time-left.ts';
 import { formatCount } from '../numbers.ts';
-import { announcement } from '../state/announcer.ts';
 import { Desk, type OnDesk } from './desk.ts';
 import { commandsFor, MOST_SEEDS } from './sight.ts';
 import { words } from './words.ts';
-import '../style/reproductions.css';
-import '../style/laboratory.css';
 import '../style/bars.css';
 
 /** What is on the desk outlives the view: whoever comes back finds it there. */
@@ -34,30 +31,20 @@ export function AttributionView() {
 function Attribution({ desk }: { desk: Desk }) {
   const onDesk = desk.onDesk.value;
   return (
-    <>
-      <main class="laboratory">
-        <p class="announcer" role="status" aria-live="polite">
-          {announcement.value}
-        </p>
-        <Problems problems={desk.problems} />
-        <header class="headline">
-          <p class="kicker">{onDesk?.scenario.title}</p>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.lead}</p>
-        </header>
-        <Choices desk={desk} />
-        {onDesk === null ? (
-          <p class="waiting">{words.opening}</p>
-        ) : (
-          <Found key={onDesk.finding} desk={desk} onDesk={onDesk} />
-        )}
-      </main>
-      {onDesk !== null && (
-        <footer class="dock">
-          <Dock desk={desk} onDesk={onDesk} />
-        </footer>
+    <Laboratory
+      kicker={onDesk?.scenario.title}
+      title={words.title}
+      lead={words.lead}
+      problems={desk.problems}
+      dock={onDesk && <Dock desk={desk} onDesk={onDesk} />}
+    >
+      <Choices desk={desk} />
+      {onDesk === null ? (
+        <p class="waiting">{words.opening}</p>
+      ) : (
+        <Found key={onDesk.finding} desk={desk} onDesk={onDesk} />
       )}
-    </>
+    </Laboratory>
   );
 }
 

@@ -53,6 +53,7 @@ export class FactChecks {
     const jobs = lives.map(({ arms: [first], seed }) => ({
       plan: packPlan(planOfArm(first)),
       seed,
+      measuredIn: 'every week' as const,
     }));
     this.running.value = new Set(facts);
     this.problem.value = null;
@@ -60,7 +61,7 @@ export class FactChecks {
       this.finish(null);
       return;
     }
-    const work = { kind: 'replicates', jobs, replicates: 1, measuresOnly: true } as const;
+    const work = { kind: 'replicates', jobs, replicates: 1 } as const;
     const chunks = jobs.map((_, turn) => [turn]);
     this.end = takeTurns(work, chunks.values(), {
       onTaken: (taken) => {

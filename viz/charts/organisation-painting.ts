@@ -1,7 +1,8 @@
 /** Paints an organisation as it is laid out: what stands for a week, and what moves over it. */
 import { paintPeopleKnow, paintReality, paintRules } from '../marks/element-strips.ts';
 import { paintFaces } from '../marks/face.ts';
-import { DiscStamps, type Glasses, paintBars, paintBoxes, paintDiscs } from '../marks/glass.ts';
+import { DiscStamps, type Glasses, paintBoxes, paintDiscs } from '../marks/glass.ts';
+import { paintManagers, paintTeamViews } from '../marks/hierarchy.ts';
 import type { Palette } from '../marks/palette.ts';
 import { ProposalStamps } from '../marks/proposal.ts';
 import { type Move, waits } from '../marks/proposal-motion.ts';
@@ -48,7 +49,7 @@ export class OrganisationPainter {
     paintRules(context, palette, layout.rules, frame.elements);
     paintPeopleKnow(context, palette, layout.peopleKnow, frame.elements, crowd.people);
     paintLinks(context, palette, layout);
-    this.paintManagers(context, crowd, frame);
+    paintManagers(context, this.palette, this.layout, crowd, frame);
     this.paintTeams(context, crowd, frame);
     paintMeetings(context, palette, layout, crowd, frame);
     this.proposals.paint(context, moves.filter(waits), 1, moves.length);
@@ -84,25 +85,11 @@ export class OrganisationPainter {
     context.clearRect(0, 0, this.layout.width, this.layout.height);
   }
 
-  private paintManagers(context: Context, { elements }: Crowd, { managers }: Scene): void {
-    const { layout, palette } = this;
-    layout.rows.forEach(({ y, radius }, k) => {
-      const { start, end } = layout.tree.managersAt(k + 1);
-      const row: Glasses = {
-        count: end - start,
-        x: (n) => layout.managers[start + n] - radius,
-        y: () => y - radius,
-        right: (n) => managers.right[start + n] / elements,
-        wrong: (n) => managers.wrong[start + n] / elements,
-      };
-      paintBoxes(context, palette, row, 2 * radius, 2 * radius);
-    });
-  }
-
-  private paintTeams(context: Context, crowd: Crowd, { marks, teams }: Scene): void {
+  private paintTeams(context: Context, crowd: Crowd, scene: Scene): void {
     const { palette } = this;
     const { seats, team: box, teamX, teamY, bars } = this.layout;
-    const { elements, teamSize } = crowd;
+    const { elements } = crowd;
+    const { marks } = scene;
     const right = (k: number) => marks.right[k] / elements;
     const wrong = (k: number) => marks.wrong[k] / elements;
     if (seats === null) {
@@ -130,18 +117,6 @@ export class OrganisationPainter {
       paintFaces(context, palette, { ...everyone, efficacy, isNew }, seats.radius);
     } else if (this.discs === null) paintDiscs(context, palette, everyone, seats.radius);
     else this.discs.paint(context, everyone);
-    if (!bars) return;
-    const foot = Math.ceil(teamSize / seats.columns) * seats.pitch + 3;
-    const views: Glasses = {
-      count: teamX.length,
-      x: (k) => teamX[k],
-      y: (k) => teamY[k] + foot,
-      right: (k) => teams.right[k] / elements,
-      wrong: (k) => teams.wrong[k] / elements,
-    };
-    paintBars(context, palette, views, box.width, 5);
-    context.fillStyle = palette.safe;
-    for (let team = 0; team < teamX.length; team++)
-      context.fillRect(teamX[team], teamY[team] + foot + 7, box.width * teams.climate[team], 2.5);
+    if (bars) paintTeamViews(context, palette, this.layout, crowd, scene);
   }
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import type { Director } from '../state/director.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
 import { lastAddress, VIEWS, view } from '../state/view.ts';
@@ -44,11 +45,15 @@ function Views({ director }: { director: Director | null }) {
   const row = useRef<HTMLElement>(null);
   const shown = view.value;
   useLayoutEffect(() => {
-    const nav = row.current;
-    const link = nav?.querySelector<HTMLElement>('[aria-current]');
-    if (nav === null || !link) return;
-    const [around, at] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
-    nav.scrollLeft += at.left + at.width / 2 - (around.left + around.width / 2);
+    const moveToShown = () => {
+      const nav = row.current;
+      const link = nav?.querySelector<HTMLElement>('[aria-current]');
+      if (nav === null || !link) return;
+      const [around, at] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
+      nav.scrollLeft += at.left + at.width / 2 - (around.left + around.width / 2);
+    };
+    onNextFrame(moveToShown);
+    return () => offNextFrame(moveToShown);
   }, [shown]);
   return (
     <nav class="views" aria-label={words.views.label} ref={row}>

@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { JOURNAL_HEAD, versionOf } from '../../lab/experiments/journal-line.ts';
 import { CopiedCommand } from '../laboratory/copied-command.tsx';
-import { Problems } from '../laboratory/problems.tsx';
+import { Laboratory } from '../laboratory/laboratory.tsx';
 import { sayTime, sayTimeLeft } from '../laboratory/time-left.ts';
 import { formatCount } from '../numbers.ts';
 import { workersHere } from '../pool/pool.ts';
-import { announcement } from '../state/announcer.ts';
 import { Desk } from './desk.ts';
 import { writeKept } from './draft.ts';
 import { Form } from './form.tsx';
@@ -14,8 +13,6 @@ import { Results } from './results.tsx';
 import type { Running } from './running.ts';
 import { saveFile } from './save-file.ts';
 import { words } from './words.ts';
-import '../style/reproductions.css';
-import '../style/laboratory.css';
 import '../style/bars.css';
 import '../style/experiments.css';
 
@@ -30,40 +27,24 @@ export function ExperimentsView() {
 
 function Experiments({ desk }: { desk: Desk }) {
   const running = desk.running.value;
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    desk.take([...(event.dataTransfer?.files ?? [])]);
-  };
   return (
-    <>
-      <main
-        class="laboratory experiments"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={drop}
-      >
-        <p class="announcer" role="status" aria-live="polite">
-          {announcement.value}
-        </p>
-        <Problems problems={desk.refused} />
-        <header class="headline">
-          <h1>{words.title}</h1>
-          <p class="lead">{words.lead}</p>
-        </header>
-        <div class="side-by-side">
-          <Form desk={desk} />
-          <div class="beside">
-            <Before desk={desk} />
-            <Files desk={desk} />
-          </div>
+    <Laboratory
+      className="experiments"
+      title={words.title}
+      lead={words.lead}
+      problems={desk.refused}
+      take={(files) => desk.take(files)}
+      dock={running && <Dock desk={desk} running={running} />}
+    >
+      <div class="side-by-side">
+        <Form desk={desk} />
+        <div class="beside">
+          <Before desk={desk} />
+          <Files desk={desk} />
         </div>
-        {running !== null && <Results key={running} running={running} />}
-      </main>
-      {running !== null && (
-        <footer class="dock">
-          <Dock desk={desk} running={running} />
-        </footer>
-      )}
-    </>
+      </div>
+      {running !== null && <Results key={running} running={running} />}
+    </Laboratory>
   );
 }
 

@@ -184,9 +184,8 @@ function peers(right: number, others: number, one: string, many: string): string
     : `${right} ${of} ${plural(right, one, many)} right`;
 }
 
-const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
-const SUFFIX: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-
 function ordinal(number: number): string {
-  return `${number}${SUFFIX[ordinals.select(number)]}`;
+  const isTeen = Math.floor(number / 10) % 10 === 1;
+  const suffix = isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10];
+  return `${number}${suffix ?? 'th'}`;
 }

@@ -4,17 +4,14 @@ import type { Parameter } from '../../sim/parameter.ts';
 import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { modelNamed } from '../laboratory/known-scenario.ts';
-import { Problems } from '../laboratory/problems.tsx';
+import { Laboratory } from '../laboratory/laboratory.tsx';
 import { ScenarioMenu } from '../laboratory/scenario-menu.tsx';
 import { words as shared } from '../laboratory/words.ts';
 import { formatBare, formatCount } from '../numbers.ts';
-import { announcement } from '../state/announcer.ts';
 import { createPhaseMap, inDigits, type MapPicture, tabulateMap } from './chart.ts';
 import { Desk, type OnDesk, stretch } from './desk.ts';
 import { axesOf, type Over, usualSpan } from './sight.ts';
 import { words } from './words.ts';
-import '../style/reproductions.css';
-import '../style/laboratory.css';
 import '../style/phase-map.css';
 
 /** What is on the desk outlives the view: whoever comes back finds it there. */
@@ -29,30 +26,21 @@ export function PhaseMapView() {
 function PhaseMap({ desk }: { desk: Desk }) {
   const onDesk = desk.onDesk.value;
   return (
-    <>
-      <main class="laboratory mapped">
-        <p class="announcer" role="status" aria-live="polite">
-          {announcement.value}
-        </p>
-        <Problems problems={desk.problems} />
-        <header class="headline">
-          <p class="kicker">{onDesk?.scenario.title}</p>
-          <h1>{titleOf(desk)}</h1>
-          <p class="lead">{words.lead}</p>
-        </header>
-        <Choices desk={desk} />
-        {onDesk === null ? (
-          <p class="waiting">{words.opening}</p>
-        ) : (
-          <MapFigure desk={desk} onDesk={onDesk} />
-        )}
-      </main>
-      {onDesk !== null && (
-        <footer class="dock">
-          <Dock onDesk={onDesk} />
-        </footer>
+    <Laboratory
+      className="mapped"
+      kicker={onDesk?.scenario.title}
+      title={titleOf(desk)}
+      lead={words.lead}
+      problems={desk.problems}
+      dock={onDesk && <Dock onDesk={onDesk} />}
+    >
+      <Choices desk={desk} />
+      {onDesk === null ? (
+        <p class="waiting">{words.opening}</p>
+      ) : (
+        <MapFigure desk={desk} onDesk={onDesk} />
       )}
-    </>
+    </Laboratory>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type Figure,
   type Reproduction,
   seedOfCell,
+  weeksReadOf,
 } from '../../lab/reproductions/reproduction.ts';
 import type { Found } from '../../lab/reproductions/sums.ts';
 import type { Chunk } from '../pool/messages.ts';
@@ -93,8 +94,11 @@ export class Reproducing {
       this.finish('done');
       return;
     }
-    const jobs = cells.map((cell) => jobOf(reproduction, cell));
-    const work = { kind: 'replicates', jobs, replicates: runs, measuresOnly: true } as const;
+    const jobs = cells.map((cell) => ({
+      ...jobOf(reproduction, cell),
+      measuredIn: weeksReadOf(this.figure, cell),
+    }));
+    const work = { kind: 'replicates', jobs, replicates: runs } as const;
     this.end = takeTurns(work, chunksLeft(this.taken, runs), {
       onTaken: (taken) => {
         for (const { turn, result } of taken)

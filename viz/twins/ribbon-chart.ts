@@ -245,9 +245,9 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
     [width, height] = [element.clientWidth, element.clientHeight];
     onNextFrame(draw);
   };
+  // It tells of the size at once, too, when the page has been laid out.
   const observer = new ResizeObserver(measure);
   observer.observe(element);
-  measure();
   return {
     update(next) {
       data = next;

@@ -5,7 +5,7 @@ import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { type OrganisationLayout, type Shape, seatPlace } from '../charts/organisation-layout.ts';
 import { paintRules } from '../marks/element-strips.ts';
 import { paintFaces } from '../marks/face.ts';
-import { type Glasses, paintBars, paintBoxes } from '../marks/glass.ts';
+import { paintManagers, paintTeamViews } from '../marks/hierarchy.ts';
 import { type Palette, readPalette } from '../marks/palette.ts';
 import { ProposalStamps } from '../marks/proposal.ts';
 import { type Move, movesOf } from '../marks/proposal-motion.ts';
@@ -39,8 +39,9 @@ export function createWorldChart(
   let drawn: Scene | null = null;
   let moves: readonly Move[] = [];
   let began = 0;
-  let palette: Palette = readPalette(element);
-  let proposals = new ProposalStamps(palette);
+  // Not read before something is drawn: to know the colours the page has to be laid out.
+  let palette: Palette | null = null;
+  let proposals: ProposalStamps | null = null;
 
   const draw = (now: number) => {
     if (data === null || width === 0 || height === 0) return;
@@ -66,6 +67,8 @@ export function createWorldChart(
       began = now;
     }
     const share = motion === 0 ? 1 : Math.min(1, (now - began) / motion);
+    palette ??= readPalette(element);
+    proposals ??= new ProposalStamps(palette);
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
     paint(context, palette, layout, data);
@@ -77,15 +80,15 @@ export function createWorldChart(
     [width, height] = [element.clientWidth, element.clientHeight];
     onNextFrame(draw);
   };
+  // It tells of the size at once, too, when the page has been laid out.
   const observer = new ResizeObserver(measure);
   observer.observe(element);
-  measure();
   return {
     update(next) {
       // The same data once more means that the page has taken other colours.
       if (data === next) {
-        palette = readPalette(element);
-        proposals = new ProposalStamps(palette);
+        palette = null;
+        proposals = null;
       }
       if (data !== null && data.side !== next.side) before = data.side.scene;
       data = next;
@@ -109,20 +112,10 @@ function paint(
 ): void {
   const { scene } = side;
   const { elements, people, teamSize } = crowd;
-  const { managers, marks, teams } = scene;
+  const { marks } = scene;
   paintRules(context, palette, layout.rules, scene.elements);
   paintLinks(context, palette, layout);
-  layout.rows.forEach(({ y, radius }, k) => {
-    const { start, end } = layout.tree.managersAt(k + 1);
-    const row: Glasses = {
-      count: end - start,
-      x: (n) => layout.managers[start + n] - radius,
-      y: () => y - radius,
-      right: (n) => managers.right[start + n] / elements,
-      wrong: (n) => managers.wrong[start + n] / elements,
-    };
-    paintBoxes(context, palette, row, 2 * radius, 2 * radius);
-  });
+  paintManagers(context, palette, layout, crowd, scene);
   const radius = layout.seats?.radius ?? 0;
   const places = Array.from({ length: people }, (_, seat) => seatPlace(layout, teamSize, seat));
   const everyone = {
@@ -135,18 +128,6 @@ function paint(
     isNew: (k: number) => marks.isNew[k] === 1,
   };
   paintFaces(context, palette, everyone, radius);
-  const { teamX, teamY, team, seats } = layout;
-  const foot = Math.ceil(teamSize / (seats?.columns ?? 1)) * (seats?.pitch ?? 0) + 3;
-  const views: Glasses = {
-    count: teamX.length,
-    x: (k) => teamX[k],
-    y: (k) => teamY[k] + foot,
-    right: (k) => teams.right[k] / elements,
-    wrong: (k) => teams.wrong[k] / elements,
-  };
-  paintBars(context, palette, views, team.width, 4);
-  context.fillStyle = palette.safe;
-  for (let k = 0; k < teamX.length; k++)
-    context.fillRect(teamX[k], teamY[k] + foot + 6, team.width * teams.climate[k], 2.5);
+  paintTeamViews(context, palette, layout, crowd, scene);
   paintMeetings(context, palette, layout, crowd, scene);
 }

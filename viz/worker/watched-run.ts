@@ -9,7 +9,7 @@ import { seriesOf, takeFrame } from './take-frame.ts';
 const SNAPSHOT_BYTES = 160 * 2 ** 20;
 const BRANCH_BYTES = 40 * 2 ** 20;
 /** How many milliseconds of stepping may lie between a snapshot and the weeks after it. */
-const CATCH_UP = 60;
+const CATCH_UP = 25;
 
 /**
  * A run that can be looked at in any of its weeks. It keeps snapshots on its way, so that going back means

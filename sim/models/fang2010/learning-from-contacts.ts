@@ -1,17 +1,17 @@
-import { EVERY, type Lanes, NONE, same, Tally } from '../../bits.ts';
+import { type Lanes, NONE, same, Tally } from '../../bits.ts';
 import { byColleague } from '../../ledger.ts';
 import { inLotOrder } from '../../lots.ts';
 import { share } from '../../parameter.ts';
 import type { Believers, Process, Week } from '../../process.ts';
-import { chance, coins } from '../../rng.ts';
+import { type Chance, chance, coins, type Stream } from '../../rng.ts';
 import type { Contacts } from './contacts.ts';
-import type { Bundles } from './payoff.ts';
+import type { Payoffs } from './payoff.ts';
 import { UPDATE, update } from './readings.ts';
 
 /** What the process finds in its period besides the moment. */
 export interface Contacted extends Believers {
   readonly contacts: Contacts;
-  readonly bundles: Bundles;
+  readonly payoffs: Payoffs;
 }
 
 type Uses = 'pLearn' | 'update';
@@ -43,55 +43,36 @@ export const learningFromContacts: Process<Uses, Contacted> = {
 
 /** One period of learning. */
 export class Round {
-  private readonly payoffs: Int32Array;
   private readonly plus: Tally;
   private readonly minus: Tally;
   private readonly better: Int32Array;
+  private readonly taking: Stream;
+  private readonly often: Chance;
 
   constructor(private readonly week: Week<Uses, Contacted>) {
-    const { world, contacts, bundles } = week;
-    this.payoffs = bundles.rightOf(world);
-    const most = Math.max(1, ...contacts.map(({ length }) => length));
+    const most = week.contacts.reduce((most, { length }) => Math.max(most, length), 1);
     this.plus = new Tally(most);
     this.minus = new Tally(most);
     this.better = new Int32Array(most);
+    this.taking = week.luck.stream('learningFromContacts', 'takes');
+    this.often = chance(week.p.pLearn);
   }
 
   /** Everybody learns from what was: nothing is changed before all have voted. */
   allAtOnce(): void {
-    const { people, words } = this.week.world;
-    const taken = new Int32Array(people * words);
-    const values = new Int32Array(people * words);
-    for (let person = 0; person < people; person++) {
-      const better = this.betterThan(person);
-      if (better.length === 0) continue;
-      for (let word = 0; word < words; word++) {
-        const k = person * words + word;
-        values[k] = this.vote(better, word);
-        taken[k] = this.taken(person, word, values[k]);
-      }
-    }
-    for (let person = 0; person < people; person++)
-      for (let word = 0; word < words; word++) {
-        const k = person * words + word;
-        this.learn(person, word, taken[k], values[k]);
-      }
+    const { world, payoffs } = this.week;
+    const lessons: Lesson[] = [];
+    for (let person = 0; person < world.people; person++) lessons.push(...this.lessonsOf(person));
+    for (const lesson of lessons) this.learn(lesson);
+    for (const { person } of lessons) payoffs.count(person);
   }
 
   /** One after the other, each from what has become of those before. */
   oneByOne(): void {
-    const { world, luck, bundles } = this.week;
+    const { world, luck, payoffs } = this.week;
     for (const person of inLotOrder(luck.stream('learningFromContacts', 'order'), world.people)) {
-      const better = this.betterThan(person);
-      if (better.length === 0) continue;
-      const votes = Array.from({ length: world.words }, (_, word) => {
-        const values = this.vote(better, word);
-        return { values, taken: this.taken(person, word, values) };
-      });
-      votes.forEach(({ values, taken }, word) => {
-        this.learn(person, word, taken, values);
-      });
-      this.payoffs[person] = bundles.right(world, person);
+      for (const lesson of this.lessonsOf(person)) this.learn(lesson);
+      payoffs.count(person);
     }
   }
 
@@ -100,52 +81,76 @@ export class Round {
     const { world } = this.week;
     for (let person = 0; person < world.people; person++) {
       const better = this.betterThan(person);
-      if (better.length === 0) continue;
       for (let word = 0; word < world.words; word++)
-        if (this.differing(person, word, this.vote(better, word)) !== NONE) return true;
+        if (this.vote(better, person, word).differing !== NONE) return true;
     }
     return false;
   }
 
+  /** What `person` takes from its betters, where it takes anything. */
+  private lessonsOf(person: number): Lesson[] {
+    const better = this.betterThan(person);
+    const lessons: Lesson[] = [];
+    if (better.length === 0) return lessons;
+    for (let word = 0; word < this.week.world.words; word++) {
+      const { values, differing } = this.vote(better, person, word);
+      const taken = coins(this.taking, person, word, this.often, differing);
+      if (taken !== NONE) lessons.push({ person, word, taken, values });
+    }
+    return lessons;
+  }
+
   /** The contacts of `person` who do better. Good until the next is asked for. */
   private betterThan(person: number): Int32Array {
-    const { payoffs, better } = this;
+    const { better } = this;
+    const { contacts, payoffs } = this.week;
     let count = 0;
-    for (const other of this.week.contacts[person])
-      if (payoffs[other] > payoffs[person]) better[count++] = other;
+    for (const other of contacts[person])
+      if (payoffs.of[other] > payoffs.of[person]) better[count++] = other;
     return better.subarray(0, count);
   }
 
-  /** Where the majority of `voters` is for +1; where there is one is left in `clear`. */
-  private vote(voters: Int32Array, word: number): Lanes {
+  /** Where the majority of `voters` is for +1, and where it is for another view than `person` has, or for one where it has none. */
+  private vote(voters: Int32Array, person: number, word: number): Vote {
     const { world } = this.week;
+    const { words, held, value } = world;
+    const k = person * words + word;
+    let others = NONE;
+    for (const voter of voters) {
+      const v = voter * words + word;
+      others |= held[v] & ~(held[k] & same(value[k], value[v]));
+    }
+    // Who has all the views of all its betters has nothing to learn, however they vote: so it mostly is, late in a run.
+    if (others === NONE) return NOTHING_NEW;
     this.plus.clear();
     this.minus.clear();
     for (const voter of voters) {
-      const k = voter * world.words + word;
-      this.plus.add(world.value[k]);
-      this.minus.add(world.held[k] & ~world.value[k]);
+      const v = voter * words + word;
+      this.plus.add(value[v]);
+      this.minus.add(held[v] & ~value[v]);
     }
     const values = this.plus.outnumbers(this.minus, 1) & world.lanes(word);
-    this.clear = values | (this.minus.outnumbers(this.plus, 1) & world.lanes(word));
-    return values;
-  }
-  private clear: Lanes = NONE;
-
-  /** Where the vote just taken is clear and `person` has another view, or none. */
-  private differing(person: number, word: number, values: Lanes): Lanes {
-    const { world } = this.week;
-    const k = person * world.words + word;
-    return this.clear & ~(world.held[k] & same(world.value[k], values)) & EVERY;
+    const clear = values | (this.minus.outnumbers(this.plus, 1) & world.lanes(word));
+    return { values, differing: clear & ~(held[k] & same(value[k], values)) };
   }
 
-  private taken(person: number, word: number, values: Lanes): Lanes {
-    const { luck, p } = this.week;
-    const taking = luck.stream('learningFromContacts', 'takes');
-    return coins(taking, person, word, chance(p.pLearn), this.differing(person, word, values));
+  private learn({ person, word, taken, values }: Lesson): void {
+    this.week.ledger.believe(person, word, taken, values, byColleague);
   }
+}
 
-  private learn(person: number, word: number, taken: Lanes, values: Lanes): void {
-    if (taken !== NONE) this.week.ledger.believe(person, word, taken, values, byColleague);
-  }
+/** How betters vote in one word. */
+interface Vote {
+  readonly values: Lanes;
+  readonly differing: Lanes;
+}
+
+const NOTHING_NEW: Vote = { values: NONE, differing: NONE };
+
+/** What one person takes in one word: where, and what. */
+interface Lesson {
+  readonly person: number;
+  readonly word: number;
+  readonly taken: Lanes;
+  readonly values: Lanes;
 }

@@ -14,7 +14,7 @@ import { chance, coins } from '../../rng.ts';
 import type { Sizes, World } from '../../world.ts';
 import { type Contacts, drawContacts } from './contacts.ts';
 import { type Contacted, learningFromContacts, Round } from './learning-from-contacts.ts';
-import { Bundles } from './payoff.ts';
+import { Payoffs } from './payoff.ts';
 import { rewiring } from './readings.ts';
 
 const week = [learningFromContacts] as const satisfies readonly Process<never, Contacted>[];
@@ -173,6 +173,7 @@ export const fang2010: Model = {
   week,
   events: [],
   believing: true,
+  measuresLedger: false,
   presets: {
     typical: { label: 'As published', says: 'n = 280 in groups of 7, m = 100, s = 5.', values: {} },
   },
@@ -198,14 +199,14 @@ const EVEN = chance(1 / 2);
 class Groups extends Believing {
   readonly network: Network;
   private readonly s: number;
-  private readonly bundles: Bundles;
+  private readonly payoffs: Payoffs;
   /** Drawn at the founding; they follow from the seed, and never change. */
   private contacts: Contacts = [];
 
   constructor(fixed: Values, rows: number, keepsBooks: boolean) {
     super(sizesOf(fixed), rows, keepsBooks);
     this.s = fixed.s;
-    this.bundles = new Bundles(fixed.m, fixed.s);
+    this.payoffs = new Payoffs(this.believers.world, fixed.s);
     this.network = {
       ties: () => tiesOf(this.contacts),
       standings: () => this.performances(),
@@ -213,7 +214,7 @@ class Groups extends Believing {
   }
 
   override get alive(): Contacted {
-    return { ...this.believers, contacts: this.contacts, bundles: this.bundles };
+    return { ...this.believers, contacts: this.contacts, payoffs: this.payoffs };
   }
 
   found({ luck, p }: Moment): void {
@@ -231,11 +232,16 @@ class Groups extends Believing {
         ledger.believe(person, word, held, coins(siding, person, word, EVEN, held), byLeaving);
       }
     }
+    this.payoffs.countAll();
   }
 
-  account({ week: period }: Moment, _row: number, measured: Float64Array): void {
-    const { world, ledger } = this.believers;
-    ledger.lookAround();
+  override restore(snapshot: ArrayBuffer): void {
+    super.restore(snapshot);
+    this.payoffs.countAll();
+  }
+
+  measure({ week: period }: Moment, _row: number, measured: Float64Array): void {
+    const { world } = this.believers;
     measureAll(measures, { world, period, performances: this.performances() }, measured);
   }
 
@@ -246,11 +252,8 @@ class Groups extends Believing {
   }
 
   private performances(): Float64Array {
-    const { world } = this.believers;
-    return Float64Array.from(
-      this.bundles.rightOf(world),
-      (bundles) => (bundles * this.s) / world.elements,
-    );
+    const { elements } = this.believers.world;
+    return Float64Array.from(this.payoffs.of).map((bundles) => (bundles * this.s) / elements);
   }
 }
 

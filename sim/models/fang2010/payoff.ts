@@ -2,12 +2,19 @@
 import { laneOf, wordOf } from '../../bits.ts';
 import type { World } from '../../world.ts';
 
-export class Bundles {
+export class Payoffs {
+  /** How many bundles each of the people has all right, as last counted. */
+  readonly of: Int32Array;
   /** Piece by piece: a word, the lanes in it, and 1 where the bundle ends with them. */
   private readonly pieces: Int32Array;
 
-  /** Of `s` dimensions each; what is left over at the end is in none. */
-  constructor(elements: number, s: number) {
+  /** Of bundles of `s` dimensions; what is left over at the end is in none. */
+  constructor(
+    private readonly world: World,
+    s: number,
+  ) {
+    this.of = new Int32Array(world.people);
+    const { elements } = world;
     const pieces: number[] = [];
     for (let from = 0; from + s <= elements; from += s) {
       for (let at = from; at < from + s; at++) {
@@ -19,9 +26,9 @@ export class Bundles {
     this.pieces = Int32Array.from(pieces);
   }
 
-  /** How many bundles `person` has all right. */
-  right(world: World, person: number): number {
-    const { pieces } = this;
+  /** Counts anew what `person`, whose views have changed, has all right. */
+  count(person: number): void {
+    const { pieces, world } = this;
     let bundles = 0;
     let word = -1;
     let right = 0;
@@ -37,14 +44,10 @@ export class Bundles {
       if (all) bundles++;
       all = true;
     }
-    return bundles;
+    this.of[person] = bundles;
   }
 
-  /** How many each of the people has all right. */
-  rightOf(world: World): Int32Array {
-    const payoffs = new Int32Array(world.people);
-    for (let person = 0; person < world.people; person++)
-      payoffs[person] = this.right(world, person);
-    return payoffs;
+  countAll(): void {
+    for (let person = 0; person < this.world.people; person++) this.count(person);
   }
 }

@@ -95,6 +95,7 @@ export const lazerFriedman2007: Model = {
   week,
   events: [],
   believing: false,
+  measuresLedger: false,
   presets: {
     typical: {
       label: 'As published',
@@ -137,7 +138,7 @@ class Searchers implements Organisation {
     this.alive.crowd.found(luck, p);
   }
 
-  account({ week: round }: Moment, _row: number, measured: Float64Array): void {
+  measure({ week: round }: Moment, _row: number, measured: Float64Array): void {
     measureAll(measures, { crowd: this.alive.crowd, round }, measured);
   }
 

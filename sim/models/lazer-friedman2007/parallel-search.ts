@@ -1,7 +1,7 @@
 import { lanesInUse } from '../../bits.ts';
 import { share, whole } from '../../parameter.ts';
 import type { Process, Week } from '../../process.ts';
-import { chance, coins, draw, drawBelow } from '../../rng.ts';
+import { chance, coins, draw, drawBelow, type Stream } from '../../rng.ts';
 import type { Solution } from '../nk/landscape.ts';
 import type { Crowd } from './crowd.ts';
 
@@ -52,12 +52,16 @@ export const parallelSearch: Process<Uses, Searching> = {
   },
   step(week) {
     const { crowd, luck, p } = week;
-    const looking = luck.stream('parallelSearch', `looks, ${p.attempt}`);
+    const lots = {
+      looking: luck.stream('parallelSearch', `looks, ${p.attempt}`),
+      copying: luck.stream('parallelSearch', `copies, ${p.attempt}`),
+      changing: luck.stream('parallelSearch', `changes, ${p.attempt}`),
+    };
     const often = chance(p.velocity);
     // All decide by what was; nobody sees what another does in the same round.
     const next = Int32Array.from({ length: crowd.people }, (_, person) => {
-      const better = draw(looking, person) < often ? crowd.betterThan(person) : -1;
-      return better >= 0 ? copied(week, person, better) : searched(week, person);
+      const better = draw(lots.looking, person) < often ? crowd.betterThan(person) : -1;
+      return better >= 0 ? copied(week, lots, person, better) : searched(week, lots, person);
     });
     next.forEach((solution, person) => {
       if (solution !== crowd.solutions[person]) crowd.hold(person, solution);
@@ -65,27 +69,33 @@ export const parallelSearch: Process<Uses, Searching> = {
   },
 };
 
+/** The round's draws. */
+interface Lots {
+  readonly looking: Stream;
+  readonly copying: Stream;
+  readonly changing: Stream;
+}
+
 /** `person`'s solution after taking over that of `other`. */
 function copied(
-  { crowd, luck, p }: Week<Uses, Searching>,
+  { crowd, p }: Week<Uses, Searching>,
+  { copying }: Lots,
   person: number,
   other: number,
 ): Solution {
   const { solutions, worths, landscape } = crowd;
   if (p.error === 0) return solutions[other];
-  const stream = luck.stream('parallelSearch', `copies, ${p.attempt}`);
   const all = lanesInUse(landscape.bits, 0);
-  const taken = coins(stream, person, 0, chance(1 - p.error), all);
+  const taken = coins(copying, person, 0, chance(1 - p.error), all);
   const own = solutions[person];
   const tried = own ^ ((own ^ solutions[other]) & taken);
   return landscape.worth(tried) >= worths[person] ? tried : own;
 }
 
 /** `person`'s solution after trying one change. */
-function searched({ crowd, luck, p }: Week<Uses, Searching>, person: number): Solution {
+function searched({ crowd }: Week<Uses, Searching>, { changing }: Lots, person: number): Solution {
   const { solutions, worths, landscape } = crowd;
-  const stream = luck.stream('parallelSearch', `changes, ${p.attempt}`);
-  const tried = solutions[person] ^ (1 << drawBelow(stream, person, landscape.bits));
+  const tried = solutions[person] ^ (1 << drawBelow(changing, person, landscape.bits));
   return landscape.worth(tried) > worths[person] ? tried : solutions[person];
 }
 

@@ -107,6 +107,7 @@ export const levinthal1997: Model = {
   week,
   events: [],
   believing: false,
+  measuresLedger: false,
   presets: {
     typical: {
       label: 'As published',
@@ -142,7 +143,7 @@ class Adapters implements Organisation {
     this.alive.population.found(luck, p);
   }
 
-  account({ week: period }: Moment, _row: number, measured: Float64Array): void {
+  measure({ week: period }: Moment, _row: number, measured: Float64Array): void {
     measureAll(measures, { population: this.alive.population, period }, measured);
   }
 

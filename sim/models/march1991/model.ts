@@ -131,6 +131,7 @@ export const march1991: Model = {
   week,
   events: [],
   believing: true,
+  measuresLedger: false,
   presets: {
     typical: {
       label: 'As published',
@@ -167,9 +168,8 @@ class CodeAndMembers extends Believing {
     }
   }
 
-  account({ week, p, luck }: Moment, _row: number, measured: Float64Array): void {
-    const { world, ledger } = this.alive;
-    ledger.lookAround();
+  measure({ week, p, luck }: Moment, _row: number, measured: Float64Array): void {
+    const { world } = this.alive;
     let right = 0;
     let score = 0;
     let fast = 0;

@@ -20,8 +20,10 @@ export function summitBytes({ N, K }: Values): number {
 
 class Ascent {
   private readonly bits: number;
+  /** The bits in the order in which they are set: first those that most contributions depend on, so that the bound comes down early. */
+  private readonly order: readonly number[];
   private readonly trees: readonly Best[];
-  /** By bit: the trees that branch at it. */
+  /** By place in the order: the trees that branch there. */
   private readonly branching: readonly (readonly Best[])[];
   private best: number;
   private found: Solution;
@@ -29,8 +31,11 @@ class Ascent {
   constructor(private readonly landscape: Landscape) {
     this.bits = landscape.bits;
     const all = Array.from({ length: this.bits }, (_, bit) => bit);
-    this.trees = all.map((bit) => new Best(landscape, bit));
-    this.branching = all.map((bit) => this.trees.filter(({ on }) => on.includes(bit)));
+    const on = all.map((bit) => landscape.dependsOn(bit));
+    const depending = all.map((bit) => all.filter((k) => on[k].includes(bit)));
+    this.order = [...all].sort((a, b) => depending[b].length - depending[a].length);
+    this.trees = all.map((bit) => new Best(landscape, bit, inOrder(on[bit], this.order)));
+    this.branching = this.order.map((bit) => depending[bit].map((k) => this.trees[k]));
     this.found = this.climb(0);
     this.best = landscape.worth(this.found);
   }
@@ -44,17 +49,17 @@ class Ascent {
     return this.found;
   }
 
-  /** Sets `bit` both ways, the more promising one first; `bound` is the most that the bits set so far allow for. */
-  private descend(bit: number, solution: Solution, bound: number): void {
+  /** Sets the next bit both ways, the more promising one first; `bound` is the most that the `set` bits set so far allow for. */
+  private descend(set: number, solution: Solution, bound: number): void {
     if (bound / this.bits + ROUNDING < this.best) return;
-    if (bit === this.bits) {
+    if (set === this.bits) {
       const worth = this.landscape.worth(solution);
       if (worth <= this.best) return;
       this.best = worth;
       this.found = solution;
       return;
     }
-    const trees = this.branching[bit];
+    const trees = this.branching[set];
     let ifSet = bound;
     let ifNot = bound;
     for (const tree of trees) {
@@ -63,15 +68,15 @@ class Ascent {
       ifNot += tree.valueAfter(0) - value;
     }
     const first = ifSet > ifNot ? 1 : 0;
-    this.go(bit, solution, first, Math.max(ifSet, ifNot));
-    this.go(bit, solution, 1 - first, Math.min(ifSet, ifNot));
+    this.go(set, solution, first, Math.max(ifSet, ifNot));
+    this.go(set, solution, 1 - first, Math.min(ifSet, ifNot));
   }
 
-  private go(bit: number, solution: Solution, way: number, bound: number): void {
+  private go(set: number, solution: Solution, way: number, bound: number): void {
     if (bound / this.bits + ROUNDING < this.best) return;
-    const trees = this.branching[bit];
+    const trees = this.branching[set];
     for (const tree of trees) tree.go(way);
-    this.descend(bit + 1, solution | (way << bit), bound);
+    this.descend(set + 1, solution | (way << this.order[set]), bound);
     for (const tree of trees) tree.goBack();
   }
 
@@ -86,15 +91,21 @@ class Ascent {
   }
 }
 
+function inOrder(bits: readonly number[], order: readonly number[]): number[] {
+  return order.filter((bit) => bits.includes(bit));
+}
+
 /** The most that one bit can contribute, as those that this depends on are set one after the other: a tree, its root at 1. */
 class Best {
-  /** The bits that it depends on, in their order. */
-  readonly on: readonly number[];
   private readonly most: Float64Array;
   private at = 1;
 
-  constructor(landscape: Landscape, bit: number) {
-    this.on = landscape.dependsOn(bit);
+  /** @param on the bits that it depends on, in the order in which they are set */
+  constructor(
+    landscape: Landscape,
+    bit: number,
+    private readonly on: readonly number[],
+  ) {
     const leaves = 1 << this.on.length;
     this.most = new Float64Array(2 * leaves);
     for (let leaf = 0; leaf < leaves; leaf++)

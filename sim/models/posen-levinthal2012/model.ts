@@ -92,6 +92,7 @@ export const posenLevinthal2012: Model = {
   week,
   events: [],
   believing: false,
+  measuresLedger: false,
   presets: {
     typical: { label: 'As published', says: 'Ten arms, 500 periods.', values: {} },
   },
@@ -122,7 +123,7 @@ class Chooser implements Organisation {
     this.alive.bandit.found(luck.stream('bandit', 'arms'));
   }
 
-  account({ week: period }: Moment, _row: number, measured: Float64Array): void {
+  measure({ week: period }: Moment, _row: number, measured: Float64Array): void {
     measureAll(measures, { bandit: this.alive.bandit, period }, measured);
   }
 }

@@ -37,9 +37,14 @@ export const trial: Process<'tau', Choosing> = {
 
 /** An arm, drawn by softmax. The best has weight 1, so that nothing is too large a number. */
 function chosen({ bandit: { believed, arms }, luck, p }: Week<'tau', Choosing>): number {
-  const best = Math.max(...believed);
-  const weights = believed.map((belief) => exp((10 * (belief - best)) / p.tau));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let best = believed[0];
+  for (const belief of believed) best = Math.max(best, belief);
+  const weights = new Float64Array(arms);
+  let total = 0;
+  for (let arm = 0; arm < arms; arm++) {
+    weights[arm] = exp((10 * (believed[arm] - best)) / p.tau);
+    total += weights[arm];
+  }
   let left = (draw(luck.stream('trial', 'chooses'), 0) / DRAWS) * total;
   for (let arm = 0; arm < arms; arm++) {
     left -= weights[arm];

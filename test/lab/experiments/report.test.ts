@@ -10,6 +10,7 @@ import {
 import { fingerprintOf, Gathering, type ReportWithBooks } from '../../../lab/experiments/report.ts';
 import { threeLevel } from '../../../sim/models/three-level.ts';
 import { type Plan, Run } from '../../../sim/run.ts';
+import { call, name, number } from '../../sim/random-plan.ts';
 
 const plan: Plan = {
   model: threeLevel,
@@ -43,6 +44,34 @@ describe('A replicate', () => {
     let weeks = 0;
     runReplicate(plan, 's', 0, () => weeks++);
     expect(weeks).toBe(20);
+  });
+
+  it('has the measures of the weeks that are wanted and of the last, and no others', () => {
+    const whole = runReplicate(plan, 's', 0);
+    const measures = (week: number) => week === 3 || week === 9;
+    const part = runReplicate(plan, 's', 0, () => {}, { accounts: true, measures });
+    for (let week = 0; week <= whole.weeks; week++) {
+      const there = measures(week) || week === whole.weeks;
+      const row = [...measuresAt(whole, week)];
+      expect([...measuresAt(part, week)]).toEqual(there ? row : row.map(() => Number.NaN));
+    }
+    const { measures: _, ...rest } = whole;
+    expect(part).toMatchObject(rest);
+  });
+
+  it('is the same where an expression goes by measures that nobody else wants', () => {
+    const threat = call('multiply', number(0.5), name('performance'));
+    const led = { ...plan, settings: { ...plan.settings, threat } };
+    const wanted = { accounts: true, measures: () => false };
+    const part = runReplicate(led, 's', 0, () => {}, wanted);
+    expect(part).toEqual(runReplicate(led, 's', 0));
+  });
+
+  it('owes nothing to those that were run before it', () => {
+    const before = runReplicate(plan, 's', 1);
+    for (const weeks of [3, 400, 1])
+      runReplicate({ ...plan, settings: { ...plan.settings, weeks } }, 'other', 0);
+    expect(runReplicate(plan, 's', 1)).toEqual(before);
   });
 
   it('is the same from a plan that was sent to another thread', () => {

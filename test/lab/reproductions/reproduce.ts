@@ -6,6 +6,7 @@ import {
   type Figure,
   type Reproduction,
   seedOfCell,
+  weeksReadOf,
 } from '../../../lab/reproductions/reproduction.ts';
 
 /** Runs each cell of `figure` `runs` times, right here, and judges. */
@@ -14,10 +15,12 @@ export function reproduce(reproduction: Reproduction, figure: Figure, runs: numb
   const inProgress = new FigureInProgress(model.name, figure);
   for (const cell of cellsOf(figure)) {
     const plan = planOfCell(reproduction, cell);
+    const weeks = weeksReadOf(figure, cell);
+    const wanted = { accounts: false, measures: (week: number) => weeks.includes(week) };
     for (let number = 0; number < runs; number++)
       inProgress.take(
         cell.name,
-        runReplicate(plan, seedOfCell(model, cell), number, () => {}, true),
+        runReplicate(plan, seedOfCell(model, cell), number, () => {}, wanted),
       );
   }
   return inProgress.report(runs);

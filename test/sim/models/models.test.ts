@@ -40,6 +40,18 @@ describe.each(Object.values(models))('The model $name', (model) => {
     expect(run.fingerprint()).toBe(new Run({ ...plan, model }, 'strict').liveOn().fingerprint());
   });
 
+  it('measures the same without its ledger, unless it says that it measures that', () => {
+    const names = Object.keys(model.parameters);
+    const settings = { weeks: 60, ...(names.includes('turnover') && { turnover: 0.05 }) };
+    const plan = { model, settings, timeline: [], ownMeasures: {} };
+    const kept = new Run(plan, 'loose').liveOn();
+    const loose = new Run(plan, 'loose', { ledger: false }).liveOn();
+    const course = (run: Run) =>
+      Array.from({ length: run.week + 1 }, (_, week) => [...run.measuresAt(week)]);
+    const same = JSON.stringify(course(loose)) === JSON.stringify(course(kept));
+    expect(same).toBe(!model.measuresLedger);
+  });
+
   it('has processes that declare only parameters of its own, each in one place', () => {
     for (const process of model.week) {
       for (const [name, parameter] of Object.entries(process.parameters)) {
