@@ -124,7 +124,7 @@ export const words = {
     rules: (right: number, wrong: number, mandated: number) =>
       `${right} right, ${wrong} wrong${mandated > 0 ? `, ${mandated} mandated` : ''}`,
     rulesMarked: (right: number, wrong: number, mandated: number) =>
-      `${right} right, ${wrong} wrong (hatched)${mandated > 0 ? `, ${mandated} mandated (bar)` : ''}`,
+      `${right} right, ${wrong} wrong (hatched)${mandated > 0 ? `, ${mandated} mandated` : ''}`,
     describe: (
       title: string,
       week: string,
