@@ -76,7 +76,8 @@ class Worlds {
     const key = JSON.stringify(variation ?? null);
     let run = this.runs.get(key);
     if (run === undefined) {
-      run = new Run(planOf(this.scenario, variation), this.seed).liveOn();
+      const measured = (week: number) => this.scenario.checks.some((check) => reads(check, week));
+      run = new Run(planOf(this.scenario, variation), this.seed, { measured }).liveOn();
       this.runs.set(key, run);
     }
     return run;
@@ -95,6 +96,13 @@ function quantityIn(worlds: Worlds, quantity: Quantity): number {
   const change = (in_: Run) =>
     meanOver(in_, measure, weeks) - (since === undefined ? 0 : meanOver(in_, measure, since));
   return change(run) - (against === undefined ? 0 : change(worlds.under(against)));
+}
+
+/** Whether the measures of `week` have a part in `quantity`. */
+function reads(quantity: Quantity, week: number): boolean {
+  if ('first' in quantity) return true;
+  const { weeks, since } = quantity;
+  return [weeks, since].some((read) => read !== undefined && read[0] <= week && week <= read[1]);
 }
 
 function meanOver(run: Run, measure: string, [from, to]: Weeks): number {
