@@ -215,6 +215,7 @@ function sumsOver(wanted: readonly Fact['sum'][], seeds: readonly string[]): num
     wanted.forEach((arms, k) => {
       sums[k]?.push(arms.reduce((sum, [weight, one]) => sum + weight * read(one, seed, lives), 0));
     });
+    for (const run of lives.values()) run.release();
   }
   return sums;
 }
