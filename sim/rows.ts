@@ -12,8 +12,7 @@ export class Rows {
     readonly width: number,
     private readonly most: number,
   ) {
-    this.data = spare.get(width) ?? new Float64Array(Math.min(most, FEW) * width);
-    spare.delete(width);
+    this.data = spare.get(width)?.pop() ?? new Float64Array(Math.min(most, FEW) * width);
   }
 
   /** Row `index`, 0 .. most − 1: zeros until it is written to. A view, good until a later row is asked for. */
@@ -35,7 +34,9 @@ export class Rows {
 
   /** Leaves its memory to the next rows of its width. Nobody may ask it, or look at its views, any more. */
   release(): void {
-    spare.set(this.width, this.data);
+    const kept = spare.get(this.width) ?? [];
+    if (kept.length < MOST_SPARE) kept.push(this.data);
+    spare.set(this.width, kept);
     this.data = NOTHING;
   }
 
@@ -64,5 +65,7 @@ const USUAL = 320;
  * Memory that was released, by the width of its rows. Memory that is new costs a run of the usual size a
  * tenth of its time, and threads wait for one another to get it.
  */
-const spare = new Map<number, Float64Array>();
+const spare = new Map<number, Float64Array[]>();
+/** So much of a width is kept: of no more runs than are looked at together. */
+const MOST_SPARE = 4;
 const NOTHING = new Float64Array(0);

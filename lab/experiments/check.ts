@@ -51,7 +51,9 @@ export class Checking {
 /** The number of each check with one seed: the scenario and the variations that its checks name are lived through. */
 export function numbersOf(scenario: Scenario, seed: string): number[] {
   const worlds = new Worlds(scenario, seed);
-  return scenario.checks.map((check) => quantityIn(worlds, check));
+  const numbers = scenario.checks.map((check) => quantityIn(worlds, check));
+  worlds.end();
+  return numbers;
 }
 
 /** @param values the check's number with each seed */
@@ -76,10 +78,16 @@ class Worlds {
     const key = JSON.stringify(variation ?? null);
     let run = this.runs.get(key);
     if (run === undefined) {
-      run = new Run(planOf(this.scenario, variation), this.seed).liveOn();
+      const measured = (week: number) => this.scenario.checks.some((check) => reads(check, week));
+      run = new Run(planOf(this.scenario, variation), this.seed, { measured }).liveOn();
       this.runs.set(key, run);
     }
     return run;
+  }
+
+  /** Nothing is asked of them any more. */
+  end(): void {
+    for (const run of this.runs.values()) run.release();
   }
 }
 
@@ -95,6 +103,13 @@ function quantityIn(worlds: Worlds, quantity: Quantity): number {
   const change = (in_: Run) =>
     meanOver(in_, measure, weeks) - (since === undefined ? 0 : meanOver(in_, measure, since));
   return change(run) - (against === undefined ? 0 : change(worlds.under(against)));
+}
+
+/** Whether the measures of `week` have a part in `quantity`. */
+function reads(quantity: Quantity, week: number): boolean {
+  if ('first' in quantity) return true;
+  const { weeks, since } = quantity;
+  return [weeks, since].some((read) => read !== undefined && read[0] <= week && week <= read[1]);
 }
 
 function meanOver(run: Run, measure: string, [from, to]: Weeks): number {

@@ -28,7 +28,8 @@ export interface FactFound {
   readonly holds: boolean;
 }
 
-const WINDOW = { from: 183, to: 208 };
+/** The last half year: what is read of an arm is a mean over its weeks. */
+export const WEEKS_READ = Array.from({ length: 26 }, (_, k) => 183 + k);
 const LOW = { practice: 0.02 };
 const HIGH = { practice: 0.15 };
 const COMMUNITIES = { communityCoverage: 0.25, communityAgenda: 3 };
@@ -214,6 +215,7 @@ function sumsOver(wanted: readonly Fact['sum'][], seeds: readonly string[]): num
     wanted.forEach((arms, k) => {
       sums[k]?.push(arms.reduce((sum, [weight, one]) => sum + weight * read(one, seed, lives), 0));
     });
+    for (const run of lives.values()) run.release();
   }
   return sums;
 }
@@ -223,7 +225,8 @@ function read(arm: Arm, seed: string, lives: Map<string, Run>): number {
   const key = lifeOf(arm);
   let run = lives.get(key);
   if (run === undefined) {
-    run = new Run(planOfArm(arm), seed).liveOn();
+    const measured = (week: number) => WEEKS_READ.includes(week);
+    run = new Run(planOfArm(arm), seed, { measured }).liveOn();
     lives.set(key, run);
   }
   return readArm(arm, run);
@@ -241,9 +244,8 @@ export function lifeOf(arm: Arm): string {
 
 /** What is read of an arm off its life. */
 export function readArm({ measure = 'performance' }: Arm, life: Pick<Run, 'measure'>): number {
-  let sum = 0;
-  for (let week = WINDOW.from; week <= WINDOW.to; week++) sum += life.measure(measure, week);
-  return sum / (WINDOW.to - WINDOW.from + 1);
+  const sum = WEEKS_READ.reduce((sum, week) => sum + life.measure(measure, week), 0);
+  return sum / WEEKS_READ.length;
 }
 
 function settingsOf({ preset = 'typical', set = {} }: Arm): Readonly<Record<string, number>> {

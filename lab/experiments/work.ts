@@ -10,7 +10,7 @@ export interface Job {
   readonly plan: PackedPlan;
   readonly seed: string;
   /** Where only measures are wanted: of which weeks, beside the last. Where it is left out, everything is. */
-  readonly measuredIn?: readonly number[] | 'every week';
+  readonly measuredIn?: readonly number[];
 }
 
 export type Work =
@@ -55,8 +55,7 @@ export class TurnTaker {
 
 function wantedIn(weeks: Job['measuredIn']): Wanted {
   if (weeks === undefined) return EVERYTHING;
-  const measures = weeks === 'every week' ? () => true : (week: number) => weeks.includes(week);
-  return { accounts: false, measures };
+  return { accounts: false, measures: (week) => weeks.includes(week) };
 }
 
 /** What a turn is called in a message. */

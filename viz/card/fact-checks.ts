@@ -11,6 +11,7 @@ import {
   planOfArm,
   readArm,
   stylisedFacts,
+  WEEKS_READ,
 } from '../../lab/experiments/stylised-facts.ts';
 import { takeTurns } from '../pool/pool.ts';
 import { announce } from '../state/announcer.ts';
@@ -53,7 +54,7 @@ export class FactChecks {
     const jobs = lives.map(({ arms: [first], seed }) => ({
       plan: packPlan(planOfArm(first)),
       seed,
-      measuredIn: 'every week' as const,
+      measuredIn: WEEKS_READ,
     }));
     this.running.value = new Set(facts);
     this.problem.value = null;
