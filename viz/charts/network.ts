@@ -1,12 +1,12 @@
 /** People around a circle, in their groups, tied to whom they learn from; the larger, the better each does. */
 import { select } from 'd3';
 import { capital, formatCount, formatShare } from '../numbers.ts';
-import { words } from '../words.ts';
 import type { Chart, Table } from './chart.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
 import { watchWidth } from './watch-size.ts';
+import { words as chartWords } from './words.ts';
 
-const says = words.network;
+const says = chartWords.network;
 const LARGEST = 420;
 const LARGEST_DOT = 5.5;
 /** From so many ends of ties on they are drawn thinly. */

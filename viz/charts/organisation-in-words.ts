@@ -1,10 +1,10 @@
 /** The organisation in one week, in a sentence and as a table. */
 import { formatCount, formatPercent, formatShare } from '../numbers.ts';
-import { words } from '../words.ts';
 import { RULE, type Scene } from '../worker/frame.ts';
 import type { Crowd } from '../worker/story.ts';
 import type { Table } from './chart.ts';
 import type { OrganisationData } from './organisation.ts';
+import { words as chartWords } from './words.ts';
 
 export function countRules({ elements: { rules, mandated } }: Scene) {
   let right = 0;
@@ -23,7 +23,7 @@ function meanShare(counts: Uint16Array, elements: number): number {
 }
 
 export function describeOrganisation({ crowd, frame }: OrganisationData): string {
-  return words.organisation.describe({
+  return chartWords.organisation.describe({
     week: formatCount(frame.week),
     people: formatCount(crowd.people),
     teams: formatCount(crowd.teams),
@@ -47,12 +47,12 @@ export function tabulateOrganisation(data: OrganisationData): Table {
       Number.isNaN(pending) ? '' : formatCount(pending),
     ];
   });
-  return { columns: words.organisation.columns, rows };
+  return { columns: chartWords.organisation.columns, rows };
 }
 
 /** A row for each mark, of a team or of several, with the shares as they are. */
 export function tabulateEveryTeam(data: OrganisationData): Table {
-  return { columns: words.organisation.columns, rows: rowsOf(data, Number.POSITIVE_INFINITY) };
+  return { columns: chartWords.organisation.columns, rows: rowsOf(data, Number.POSITIVE_INFINITY) };
 }
 
 type Row = readonly [team: number | string, ...numbers: number[]];

@@ -2,10 +2,10 @@
 import { select } from 'd3';
 import { accountOfProposals } from '../../sim/account.ts';
 import { formatCompact } from '../numbers.ts';
-import { words } from '../words.ts';
 import type { OrganisationData } from './organisation.ts';
 import { countRules } from './organisation-in-words.ts';
 import type { OrganisationLayout } from './organisation-layout.ts';
+import { words as chartWords } from './words.ts';
 
 interface Label {
   readonly y: number;
@@ -19,7 +19,7 @@ export function placeLabels(
   { crowd, frame }: OrganisationData,
 ): void {
   const proposals = accountOfProposals(crowd.booksAtStart, frame.books);
-  const says = words.organisation;
+  const says = chartWords.organisation;
   const list: Label[] = [
     { y: layout.reality.y, text: says.reality, counted: '' },
     { y: layout.rules.y, text: says.rulebook, counted: says.rules(countRules(frame)) },

@@ -2,7 +2,6 @@
 import { select } from 'd3';
 import { type Palette, readPalette } from '../marks/palette.ts';
 import { type Move, movesOf, waits } from '../marks/proposal-motion.ts';
-import { words } from '../words.ts';
 import type { Scene } from '../worker/frame.ts';
 import type { Crowd } from '../worker/story.ts';
 import type { Chart } from './chart.ts';
@@ -14,6 +13,7 @@ import { type Mark, markAfter, markAt, outlineOf, type Step } from './organisati
 import { OrganisationPainter } from './organisation-painting.ts';
 import { sayMark } from './organisation-sayings.ts';
 import { watchWidth } from './watch-size.ts';
+import { words as chartWords } from './words.ts';
 
 export interface OrganisationData {
   readonly crowd: Crowd;
@@ -53,7 +53,7 @@ export function createOrganisation(
     .attr('class', 'organisation-walk')
     .attr('tabindex', 0)
     .attr('role', 'application')
-    .attr('aria-description', words.organisation.walk);
+    .attr('aria-description', chartWords.organisation.walk);
   const said = root.append('p').attr('class', 'organisation-says').attr('role', 'status');
   let width = 0;
   let data: OrganisationData | null = null;

@@ -3,13 +3,13 @@ import { line, pointer, scaleLinear, select } from 'd3';
 import { capital, formatCount, formatShare } from '../numbers.ts';
 import type { Course } from '../state/course.ts';
 import type { Former } from '../state/former.ts';
-import { words } from '../words.ts';
 import type { Turn } from '../worker/story.ts';
 import type { Chart, Table } from './chart.ts';
 import { drawCourses, type OtherCourse } from './course-lines.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
 import { classOf, drawEnds, drawGap, drawGrid, drawTurns, type G } from './trajectory-layers.ts';
 import { watchWidth } from './watch-size.ts';
+import { words as chartWords } from './words.ts';
 
 export interface TrajectoriesData {
   readonly course: Course;
@@ -205,13 +205,13 @@ function describeTrajectories(
   const said = lines
     .filter((name) => !Number.isNaN(course.at(name, week)))
     .map((name) =>
-      words.trajectories.line(
+      chartWords.trajectories.line(
         labelOf(name),
         formatShare(course.at(name, 0)),
         formatShare(course.at(name, week)),
       ),
     );
-  return words.trajectories.describe(capital(unit), formatCount(week), said);
+  return chartWords.trajectories.describe(capital(unit), formatCount(week), said);
 }
 
 /** A row for every week that has been told, with the measures as they are. */

@@ -3,11 +3,11 @@
 import { area, type Selection, type scaleLinear, select } from 'd3';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Course } from '../state/course.ts';
-import { words } from '../words.ts';
 import type { Turn } from '../worker/story.ts';
 import { placeEndLabels } from './end-labels.ts';
 import type { TrajectoriesData } from './trajectories.ts';
 import { markTurns, spreadOut, type TurnMark } from './turn-marks.ts';
+import { words as chartWords } from './words.ts';
 
 export type G = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -90,7 +90,7 @@ export function drawGrid(grid: G, x: Scale, y: Scale, weeks: number, unit: strin
     .attr('x', x)
     .attr('y', y.range()[0] + 15)
     .attr('text-anchor', (week) => (week === 0 ? 'start' : 'middle'))
-    .text((week) => (week === 0 ? words.trajectories.start(unit) : formatCount(week)));
+    .text((week) => (week === 0 ? chartWords.trajectories.start(unit) : formatCount(week)));
 }
 
 export function drawEnds(

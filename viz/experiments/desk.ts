@@ -175,7 +175,7 @@ export class Desk {
     }
     const ranAt = Math.max(kept?.changed ?? 0, brought?.changed ?? 0) || Date.now();
     const running = new Running(read.experiment, text, store, ranAt);
-    running.isKept.value = kept?.document === text;
+    running.keeping.isKept.value = kept?.document === text;
     if (running.planned > MOST_RUNS) {
       this.problems.value = [
         words.plan.tooMany(

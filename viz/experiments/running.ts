@@ -1,4 +1,4 @@
-/** An experiment on the page: what of it has been run, what is kept of that, how far it is. */
+/** An experiment on the page: what of it has been run, and how far it is. */
 import { batch, signal } from '@preact/signals';
 import type { Analysis } from '../../lab/analysis/analysis.ts';
 import { type Experiment, packExperiment } from '../../lab/experiments/experiment.ts';
@@ -7,10 +7,12 @@ import { JOURNAL_HEAD, lineOf } from '../../lab/experiments/journal-line.ts';
 import { ownScenario } from '../../lab/links/own-scenario.ts';
 import type { Chunk, Taken } from '../pool/messages.ts';
 import { takeTurns, workersHere } from '../pool/pool.ts';
+import { Keeping } from './keeping.ts';
 import { namesInStory } from './names-in-story.ts';
 import { type Read, type ReadAnswer, withoutKeepings } from './reading.ts';
 import type { GivenFile, Reckon, Reckoned, Wanted } from './reckoning.ts';
-import { isFull, type Kept, type Store, type Trouble } from './store.ts';
+import type { Kept, Store } from './store.ts';
+import { WrittenJournal } from './written-journal.ts';
 
 /** `reading`: what is kept is being taken in; `measuring`: the first runs are taken, to see how long they take. */
 export type Status = 'reading' | 'measuring' | 'ready' | 'running' | 'stopped' | 'done';
@@ -21,16 +23,12 @@ export interface Cost {
   readonly bytes: number;
 }
 
-/** How long lines may wait before they are kept, in milliseconds. */
-const KEEP_EVERY = 400;
 const SHOW_EVERY = 250;
 /** How long a worker is given to do at once, in milliseconds, and how many runs at most. */
 const AT_ONCE = 250;
 const MOST_AT_ONCE = 100;
 /** So many runs are measured. */
 const MEASURED = 3;
-/** How much text makes a piece of the journal, in characters. */
-const PIECE = 1 << 20;
 /** More means than these, at the points of the design, would hide the runs. */
 export const MOST_MEANS = 60;
 /** How long to watch before saying how long it will take, in milliseconds. */
@@ -45,11 +43,8 @@ export class Running {
   readonly cost = signal<Cost | null>(null);
   /** What went wrong, in words. */
   readonly problem = signal<string | null>(null);
-  /** Why what is run is not kept; null where it is. */
-  readonly trouble = signal<Trouble>(null);
   readonly analysis = signal<Analysis | null>(null);
-  /** Whether this very experiment is kept, so that its own scenarios can be told in the story. */
-  readonly isKept = signal(false);
+  readonly keeping: Keeping;
   private readonly called: readonly (string | null)[];
   /** Counts up whenever rows have come. */
   readonly version = signal(0);
@@ -60,21 +55,15 @@ export class Running {
   private readonly rows = new Map<string, Row>();
   /** How many of the numbers have their row. */
   private counted = 0;
-  /** The journal's lines, out of the way of the page's own memory but for the last ones. */
-  private readonly pieces: Blob[] = [];
-  private gathered = '';
+  private readonly written = new WrittenJournal();
   /** When the last run was taken, in milliseconds since 1970. */
   private ranAt: number;
   /** Hears when what has been run is kept. */
   onKept: () => void = () => {};
   /** How many runs were there already. */
   private found = 0;
-  private waiting = '';
-  private keeping: Promise<void> = Promise.resolve();
-  private timer = 0;
   private shownAt = 0;
   private end: () => void = () => {};
-  private release: () => void = () => {};
   private startedAt = 0;
   private startedWith = 0;
   private each = 0;
@@ -95,7 +84,14 @@ export class Running {
     this.runner = new ExperimentRunner(experiment);
     this.called = namesInStory(experiment, document);
     this.planned = this.runner.turns.count;
-    if (store === null) this.trouble.value = 'kept nowhere';
+    this.keeping = new Keeping(
+      store,
+      () => this.standing(),
+      (problem) => {
+        if (problem !== null) this.problem.value = problem;
+        this.stop();
+      },
+    );
   }
 
   /** Whether runs are there from before: what is run now goes on from them. */
@@ -110,24 +106,15 @@ export class Running {
 
   /** The whole journal, as a file has it. */
   journal(): Blob {
-    return new Blob([`${JOURNAL_HEAD}\n`, this.linesSoFar()]);
+    return this.written.file;
   }
 
   /** What the scenario of this number is called in the story; null where it can't be told there. */
   calledInStory(scenario: number): string | null {
     const called = this.called[scenario] ?? null;
-    return called !== null && ownScenario(called) !== null && !this.isKept.value ? null : called;
-  }
-
-  private linesSoFar(): Blob {
-    this.cut();
-    return new Blob(this.pieces);
-  }
-
-  /** Makes a piece of the lines that came since the last one. */
-  private cut(): void {
-    if (this.gathered !== '') this.pieces.push(new Blob([this.gathered]));
-    this.gathered = '';
+    return called !== null && ownScenario(called) !== null && !this.keeping.isKept.value
+      ? null
+      : called;
   }
 
   /**
@@ -141,6 +128,7 @@ export class Running {
       kept: this.store === null ? null : this.standing(),
       ...{ brought, adopts },
     };
+    const { isKept, trouble } = this.keeping;
     const problem = await new Promise<string | null>((resolve) => {
       const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
         type: 'module',
@@ -155,8 +143,8 @@ export class Running {
       worker.addEventListener('error', ({ message }) => resolve(message || NOT_LOADED));
       worker.postMessage(asked);
     });
-    if (problem === null && adopts && this.store !== null && this.trouble.value === null)
-      this.isKept.value = true;
+    if (problem === null && adopts && this.store !== null && trouble.value === null)
+      isKept.value = true;
     this.show();
     this.found = this.counted;
     if (problem !== null) this.finish('stopped', problem);
@@ -178,8 +166,8 @@ export class Running {
         for (const row of answer.rows) this.put(row);
         return undefined;
       case 'end':
-        this.pieces.push(answer.journal);
-        if (answer.isFull) this.trouble.value = 'full';
+        this.written.take(answer.journal);
+        if (answer.isFull) this.keeping.trouble.value = 'full';
         return null;
       case 'failed':
         return answer.reason;
@@ -221,24 +209,20 @@ export class Running {
     if (this.status.value === 'running' || this.status.value === 'measuring') return;
     this.status.value = 'running';
     this.problem.value = null;
-    if (!(await this.lock())) {
-      this.trouble.value = 'another tab';
+    if (!(await this.keeping.lock(this.experiment.name))) {
       this.status.value = 'stopped';
       return;
     }
     this.startedAt = performance.now();
     this.startedWith = this.done.value;
     this.secondsLeft.value = null;
-    await this.keep();
+    await this.keeping.now();
     if (this.status.value !== 'running') return;
     this.end = takeTurns(this.work(), this.chunks(), {
       onTaken: (taken) => {
         this.take(taken);
         for (const { took } of taken) this.each += (took - this.each) / 20;
-        this.timer ||= window.setTimeout(() => {
-          this.timer = 0;
-          this.keep();
-        }, KEEP_EVERY);
+        this.keeping.soon();
         if (performance.now() - this.shownAt > SHOW_EVERY) this.show();
       },
       onDone: () => this.finish('done'),
@@ -258,7 +242,7 @@ export class Running {
     this.end();
     this.reckoning?.terminate();
     if (this.status.value === 'running') this.finish('stopped');
-    this.release();
+    this.keeping.release();
   }
 
   /** The tables, as the command line writes them. */
@@ -303,49 +287,10 @@ export class Running {
     for (const { result } of taken) {
       const row = result as Row;
       if (this.rows.has(row.id)) continue;
-      const line = `${lineOf(row)}\n`;
       this.put(withoutKeepings(row));
-      this.gathered += line;
-      this.waiting += line;
+      this.keeping.add(this.written.add(row));
     }
     this.ranAt = Date.now();
-    if (this.gathered.length > PIECE) this.cut();
-  }
-
-  /** Has what waits kept; one after the other. */
-  private keep(): Promise<void> {
-    const { store } = this;
-    if (store === null) return Promise.resolve();
-    const text = this.waiting;
-    this.waiting = '';
-    this.keeping = this.keeping.then(async () => {
-      try {
-        await store.keep(this.standing(), text);
-        this.isKept.value = true;
-        if (this.trouble.value === 'full') this.trouble.value = null;
-      } catch (error) {
-        this.waiting = text + this.waiting;
-        if (!isFull(error)) this.problem.value = String(error);
-        this.trouble.value = 'full';
-        this.stop();
-      }
-    });
-    return this.keeping;
-  }
-
-  /** Only one tab at a time runs an experiment. */
-  private lock(): Promise<boolean> {
-    if (navigator.locks === undefined || this.store === null) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const name = `trellis/${this.experiment.name}`;
-      navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        if (lock === null) return undefined;
-        return new Promise<void>((release) => {
-          this.release = release;
-        });
-      });
-    });
   }
 
   /** How it stands, to be kept. */
@@ -357,16 +302,15 @@ export class Running {
   }
 
   private finish(status: Status, problem: string | null = null): void {
-    clearTimeout(this.timer);
-    this.timer = 0;
-    this.release();
+    this.keeping.release();
     batch(() => {
       this.status.value = status;
       if (problem !== null) this.problem.value = problem;
       this.show();
     });
     // Runs that were only measured are kept with the first that was asked for.
-    if (this.trouble.value !== 'full' && this.startedAt > 0) this.keep().then(() => this.onKept());
+    if (this.keeping.trouble.value !== 'full' && this.startedAt > 0)
+      this.keeping.now().then(() => this.onKept());
     if (this.done.value > 0) this.analyse();
   }
 
@@ -394,7 +338,7 @@ export class Running {
       });
       const asked: Reckon = {
         experiment: packExperiment(this.experiment),
-        journal: this.linesSoFar(),
+        journal: this.written.lines,
         wanted,
       };
       worker.postMessage(asked);

@@ -260,7 +260,7 @@ function Standing({ running }: { running: Running }) {
   const says = words.dock;
   const [done, planned] = [running.done.value, running.planned];
   const counts = [formatCount(done), formatCount(planned)] as const;
-  const trouble = running.trouble.value;
+  const trouble = running.keeping.trouble.value;
   const problem = running.problem.value;
   const told = trouble === null ? '' : ` ${says.trouble[trouble]}`;
   const alert = trouble !== null || problem !== null ? ('alert' as const) : undefined;

@@ -1,11 +1,11 @@
 import { CAUSES, REACHES, SOURCES } from '../../sim/books.ts';
-import { words } from '../words.ts';
+import { words as storyWords } from '../story/words.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Insured, Question } from './question.ts';
 import { ledgerWords } from './words.ts';
 
 const says = ledgerWords.question;
-const named = words.learning;
+const named = storyWords.learning;
 
 /** Which learnings are meant, to be chosen by name: what a hand does on the flow, keys do here. */
 export function Asking({ search }: { search: Inquiry['learnings'] }) {

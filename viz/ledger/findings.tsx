@@ -2,7 +2,7 @@ import { type Learning, reachOf } from '../../sim/chronicle/learning.ts';
 import { ColumnedTable } from '../charts/columned-table.tsx';
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
-import { words } from '../words.ts';
+import { words as storyWords } from '../story/words.ts';
 import { Asking } from './asking.tsx';
 import type { Inquiry } from './inquiry.ts';
 import { Rules } from './rules.tsx';
@@ -58,13 +58,13 @@ function Learnings({ inquiry, learnings, unit }: LearningsProps) {
           </th>
           <td>{says.element(learning.element + 1)}</td>
           <td>
-            {words.learning.sources[learning.source].label}, {weekOf(learning.opened, unit)}
+            {storyWords.learning.sources[learning.source].label}, {weekOf(learning.opened, unit)}
           </td>
-          <td>{words.learning.reaches[reachOf(learning)].label}</td>
+          <td>{storyWords.learning.reaches[reachOf(learning)].label}</td>
           <td>
             {learning.fate === 'open' || learning.closed === null
               ? says.still
-              : `${words.learning.causes[learning.fate].label}, ${weekOf(learning.closed, unit)}`}
+              : `${storyWords.learning.causes[learning.fate].label}, ${weekOf(learning.closed, unit)}`}
           </td>
           <td>
             <button

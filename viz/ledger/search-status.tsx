@@ -1,5 +1,5 @@
+import { words as chartWords } from '../charts/words.ts';
 import { formatCount } from '../numbers.ts';
-import { words } from '../words.ts';
 import type { Search } from './search.ts';
 import { ledgerWords } from './words.ts';
 
@@ -35,7 +35,7 @@ export function SearchStatus<Findings extends { readonly count: number }>({
     { findings: { count }, from, to }: NonNullable<typeof found>,
     told: number,
   ): string {
-    const span = words.trajectories.weeks(unit, formatCount(from), formatCount(to));
+    const span = chartWords.trajectories.weeks(unit, formatCount(from), formatCount(to));
     const first = told < count ? says.first(formatCount(told)) : '';
     return `${counted(count)}, ${span}${first}.`;
   }

@@ -2,7 +2,7 @@ import type { Occasion } from '../../sim/chronicle/voices.ts';
 import { ColumnedTable } from '../charts/columned-table.tsx';
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
-import { words } from '../words.ts';
+import { words as storyWords } from '../story/words.ts';
 import { Choice } from './asking.tsx';
 import type { Inquiry } from './inquiry.ts';
 import { type VoiceQuestion, voiceQuestionOf } from './question.ts';
@@ -11,7 +11,7 @@ import { SearchStatus } from './search-status.tsx';
 import { ledgerWords } from './words.ts';
 
 const says = ledgerWords.voices;
-const { nodes, blockedAt } = words.voice;
+const { nodes, blockedAt } = storyWords.voice;
 /** What can come of an occasion, by the names of the flow's boxes. */
 const OUTCOMES = Object.keys(nodes).filter((name) => name !== 'occasions');
 

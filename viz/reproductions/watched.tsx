@@ -2,13 +2,13 @@ import { useMemo } from 'preact/hooks';
 import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { createNetwork, describeNetwork, tabulateNetwork } from '../charts/network.ts';
-import { words as shared } from '../words.ts';
+import { words as chartWords } from '../charts/words.ts';
 import type { Desk } from './desk.ts';
 import { watchable } from './watching.ts';
 import { words } from './words.ts';
 
 const says = words.network;
-const { network } = shared;
+const { network } = chartWords;
 
 /** One of the runs, where people learn from one another in a network: drawn while the others are run. */
 export function Watched({ desk }: { desk: Desk }) {

@@ -1,6 +1,6 @@
 import type { Change, Request } from '../../lab/links/request.ts';
 import { formatCount } from '../numbers.ts';
-import { words } from '../words.ts';
+import { words as storyWords } from '../story/words.ts';
 import { changesIn, type Plot, within, withoutBranch } from './plot.ts';
 
 /**
@@ -15,12 +15,12 @@ export async function askedPlot(
   const asked = within({ trunk, branches, shown: null }, weeks);
   const objections = branches
     .filter(({ name }) => !asked.branches.some((one) => one.name === name))
-    .map(({ name }) => words.branches.tooLate(name, formatCount(weeks)));
+    .map(({ name }) => storyWords.branches.tooLate(name, formatCount(weeks)));
   let plot = asked;
   for (const { name } of asked.branches) {
     const said = (await objectionsTo(changesIn(asked, name))) ?? [];
     if (said.length === 0) continue;
-    objections.push(...said.map((objection) => words.branches.refused(name, objection)));
+    objections.push(...said.map((objection) => storyWords.branches.refused(name, objection)));
     plot = withoutBranch(plot, name);
   }
   return { plot, objections };

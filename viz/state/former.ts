@@ -1,6 +1,6 @@
 import type { Request } from '../../lab/links/request.ts';
+import { words as chartWords } from '../charts/words.ts';
 import { differencesOf } from '../story/differences.ts';
-import { words } from '../words.ts';
 import type { Story } from '../worker/story.ts';
 import type { Course } from './course.ts';
 
@@ -35,9 +35,12 @@ export function formerRun(told: Told, answer: Story, request: Request): Former |
 
 /** What a former course was, in words: the run that `request` asked for, or how things went on without a change. */
 export function saysOfFormer(story?: Story, request?: Request): string {
-  if (story === undefined || request === undefined) return words.trajectories.formerChange;
+  if (story === undefined || request === undefined) return chartWords.trajectories.formerChange;
   const { seed, settings, changes } = request;
-  return words.trajectories.formerRun(seed ?? story.seed, differencesOf(story, settings, changes));
+  return chartWords.trajectories.formerRun(
+    seed ?? story.seed,
+    differencesOf(story, settings, changes),
+  );
 }
 
 /** `course` as it went, or would have gone on, from week `from` on, where a change leaves it. */

@@ -2,18 +2,19 @@ import type { SourceKey } from '../../sim/sources.ts';
 import { Citation } from '../controls/lever.tsx';
 import { words } from '../words.ts';
 import type { Story } from '../worker/story.ts';
+import { words as storyWords } from './words.ts';
 
 /** What the scenario says of itself. */
 export function About({ story }: { story: Story }) {
   return (
     <section class="about" aria-labelledby="about-title">
-      <h2 id="about-title">{words.story.about}</h2>
+      <h2 id="about-title">{storyWords.story.about}</h2>
       <div class="about-parts">
-        <Points title={words.story.notice} points={story.notice} />
-        <Points title={words.story.tries} points={story.tries} />
+        <Points title={storyWords.story.notice} points={story.notice} />
+        <Points title={storyWords.story.tries} points={story.tries} />
         {story.sources.length > 0 && (
           <div>
-            <h3>{words.story.sources}</h3>
+            <h3>{storyWords.story.sources}</h3>
             <ul>
               {story.sources.map(({ source, grade, says }) => (
                 <li key={source + says}>

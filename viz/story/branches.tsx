@@ -5,10 +5,10 @@ import { formatCount, formatShare } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
 import { changesIn } from '../state/plot.ts';
 import type { Theatre } from '../state/theatre.ts';
-import { words } from '../words.ts';
 import type { Story } from '../worker/story.ts';
+import { words as storyWords } from './words.ts';
 
-const says = words.branches;
+const says = storyWords.branches;
 
 interface BranchesProps {
   readonly theatre: Theatre;

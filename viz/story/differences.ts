@@ -1,7 +1,7 @@
 import type { Change } from '../../lab/links/request.ts';
 import { formatBare, formatCount } from '../numbers.ts';
-import { words } from '../words.ts';
 import type { Start, Story } from '../worker/story.ts';
+import { words as storyWords } from './words.ts';
 
 /** The parts of a story that say how its scenario stands by itself. */
 export type Scenery = Pick<Story, 'parameters' | 'own' | 'starts' | 'unit'>;
@@ -42,10 +42,10 @@ export function differencesOf(
   const said = (name: string, value: number) =>
     `${story.parameters[name]?.label ?? name} ${formatBare(story.parameters[name], value)}`;
   return [
-    ...(start === null ? [] : [words.story.begunAs(start.label)]),
+    ...(start === null ? [] : [storyWords.story.begunAs(start.label)]),
     ...Object.entries(besides).map(([name, value]) => said(name, value)),
     ...changes.map(({ week, name, value }) =>
-      words.story.fromWeek(said(name, value), story.unit, formatCount(week)),
+      storyWords.story.fromWeek(said(name, value), story.unit, formatCount(week)),
     ),
   ];
 }

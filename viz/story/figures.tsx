@@ -13,6 +13,7 @@ import {
   tabulateEveryWeek,
   tabulateTrajectories,
 } from '../charts/trajectories.ts';
+import { words as chartWords } from '../charts/words.ts';
 import { LedgerFindings } from '../ledger/findings.tsx';
 import { questionOf, voiceQuestionOf } from '../ledger/question.ts';
 import { VoiceFindings } from '../ledger/voices.tsx';
@@ -20,7 +21,6 @@ import { WindowControl } from '../ledger/window.tsx';
 import { ledgerWords } from '../ledger/words.ts';
 import { formatCount, formatMeasure } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
-import { words } from '../words.ts';
 import type { Story } from '../worker/story.ts';
 import { Branches } from './branches.tsx';
 import { FlowKey, OrganisationKey } from './keys.tsx';
@@ -30,6 +30,7 @@ import { PersonCard } from './person-card.tsx';
 import { useTrajectories } from './trajectories-data.ts';
 import { Turns } from './turns.tsx';
 import { flowOfVoice } from './voice-flow.ts';
+import { words as storyWords } from './words.ts';
 
 interface FigureOf {
   readonly director: Director;
@@ -71,10 +72,12 @@ function OrganisationFigure({ director, hasVoice }: FigureOf & { readonly hasVoi
   );
   const perMark = theatre.frame.value?.scene?.perMark ?? 1;
   const says =
-    perMark === 1 ? words.organisation.says : words.organisation.saysCrowd(String(perMark));
+    perMark === 1
+      ? chartWords.organisation.says
+      : chartWords.organisation.saysCrowd(String(perMark));
   return (
     <Figure
-      title={words.organisation.title}
+      title={chartWords.organisation.title}
       className="organisation-figure"
       data={data}
       create={create}
@@ -99,13 +102,13 @@ function NetworkFigure({ director: { theatre } }: FigureOf) {
   });
   return (
     <Figure
-      title={words.network.title}
+      title={chartWords.network.title}
       className="network-figure"
       data={data}
       create={createNetwork}
       tabulate={tabulateNetwork}
       tabulateAll={(of) => tabulateNetwork(of, exact)}
-      lead={<p class="lead">{words.network.says}</p>}
+      lead={<p class="lead">{chartWords.network.says}</p>}
     />
   );
 }
@@ -129,13 +132,13 @@ function TrajectoriesFigure({
   const isFirst = story.model === 'three-level';
   return (
     <Figure
-      title={isFirst ? words.trajectories.title : words.trajectories.titleOfOthers}
+      title={isFirst ? chartWords.trajectories.title : chartWords.trajectories.titleOfOthers}
       className="trajectories-figure"
       data={data}
       create={create}
       tabulate={(of) => tabulateTrajectories(of, lines.drawn)}
       tabulateAll={(of) => tabulateEveryWeek(of, [...lines.drawn, ...lines.told])}
-      lead={isFirst && <p class="lead">{words.trajectories.says}</p>}
+      lead={isFirst && <p class="lead">{chartWords.trajectories.says}</p>}
     >
       <Ghost theatre={theatre} />
       <Branches theatre={theatre} story={story} measure={lines.drawn[0]} />
@@ -159,7 +162,7 @@ function Ghost({ theatre }: Pick<Director, 'theatre'>) {
           theatre.ghost.value = event.currentTarget.checked;
         }}
       />
-      {words.trajectories.former(theatre.former.says)}
+      {chartWords.trajectories.former(theatre.former.says)}
     </label>
   );
 }
@@ -205,11 +208,11 @@ function LearningFigure({ director: { theatre, inquiry } }: FigureOf) {
   );
   return (
     <Figure
-      title={words.learning.title}
+      title={storyWords.learning.title}
       className="learning-figure"
       data={data}
       create={create}
-      tabulate={(of) => tabulateFlow(of, words.learning.columns, words.learning.fates)}
+      tabulate={(of) => tabulateFlow(of, storyWords.learning.columns, storyWords.learning.fates)}
       lead={
         <>
           <p class="lead sentence">{data.value?.sentence}</p>
@@ -244,11 +247,11 @@ function VoiceFigure({ director: { theatre, inquiry } }: FigureOf) {
   );
   return (
     <Figure
-      title={words.voice.title}
+      title={storyWords.voice.title}
       className="voice-figure"
       data={data}
       create={create}
-      tabulate={(of) => tabulateFlow(of, words.voice.columns, words.voice.fates)}
+      tabulate={(of) => tabulateFlow(of, storyWords.voice.columns, storyWords.voice.fates)}
       lead={<p class="lead sentence">{data.value?.sentence}</p>}
     >
       <VoiceFindings theatre={theatre} inquiry={inquiry} />

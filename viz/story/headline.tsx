@@ -4,6 +4,7 @@ import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
 import type { Story } from '../worker/story.ts';
 import { differencesOf } from './differences.ts';
+import { words as storyWords } from './words.ts';
 
 interface HeadlineProps {
   readonly theatre: Theatre;
@@ -43,15 +44,15 @@ function Differences({ theatre, story, reset }: HeadlineProps) {
   if (told.length === 0) return null;
   const rest = told.length - MOST_TOLD;
   const shown =
-    rest > 0 ? [...told.slice(0, MOST_TOLD), words.story.more(formatCount(rest))] : told;
+    rest > 0 ? [...told.slice(0, MOST_TOLD), storyWords.story.more(formatCount(rest))] : told;
   return (
     <p class="differences">
       <span>
-        {words.story.differs(told.length)}
+        {storyWords.story.differs(told.length)}
         {shown.join(', ')}
       </span>
       <button type="button" onClick={reset}>
-        {words.story.asItIs}
+        {storyWords.story.asItIs}
       </button>
     </p>
   );

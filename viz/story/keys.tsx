@@ -1,4 +1,5 @@
-import { words } from '../words.ts';
+import { words as chartWords } from '../charts/words.ts';
+import { words as storyWords } from './words.ts';
 
 /** What the marks of the organisation mean. */
 export function OrganisationKey({
@@ -9,7 +10,7 @@ export function OrganisationKey({
   /** Whether people are so few that they have faces. */
   readonly hasFaces: boolean;
 }) {
-  const key = words.organisation.key;
+  const key = chartWords.organisation.key;
   return (
     <ul class="key">
       <li>
@@ -47,7 +48,7 @@ export function OrganisationKey({
 
 /** What there is to see only where there are teams, managers and communities. */
 function OfTeams() {
-  const key = words.organisation.key;
+  const key = chartWords.organisation.key;
   return (
     <>
       <li>
@@ -83,7 +84,7 @@ function OfTeams() {
 
 /** What the bands of the ledger's flow mean. */
 export function FlowKey() {
-  const key = words.learning.key;
+  const key = storyWords.learning.key;
   return (
     <ul class="key">
       <li>

@@ -2,7 +2,7 @@ import { accountOfLearning, type Cell, type LearningAccount } from '../../sim/ac
 import { CAUSES, REACHES, SOURCES } from '../../sim/books.ts';
 import type { FlowData, FlowKind, FlowLink, FlowNode } from '../charts/flow.ts';
 import { formatCount } from '../numbers.ts';
-import { words } from '../words.ts';
+import { words as storyWords } from './words.ts';
 
 /**
  * The account of learnings between two rows of the books, as a flow: source → reach → fate.
@@ -15,7 +15,7 @@ export function flowOfLearning(
   since: string | null = null,
 ): FlowData {
   const account = accountOfLearning(before, after);
-  const says = words.learning;
+  const says = storyWords.learning;
   const nodes: FlowNode[] = [
     ...SOURCES.map((id) => node(`source ${id}`, 0, says.sources[id], 'neutral')),
     ...REACHES.map((id) => node(`reach ${id}`, 1, says.reaches[id], 'neutral')),
@@ -65,14 +65,14 @@ export function sentenceOf(
 ): string {
   const held = (insurer: string) =>
     cells.reduce((sum, cell) => sum + (cell.insured === insurer ? cell.count : 0), 0);
-  if (opened === 0) return words.learning.nothing;
-  if (closed === 0) return words.learning.untouched(formatCount(opened));
+  if (opened === 0) return storyWords.learning.nothing;
+  if (closed === 0) return storyWords.learning.untouched(formatCount(opened));
   const parts = [opened - closed, held('rulebook'), held('team') + held('colleague')];
   const [still = 0, inRulebook = 0, withPeers = 0, nobody = 0] = ofAHundred([
     ...parts,
     held('nobody'),
   ]);
-  return words.learning.sentence({
+  return storyWords.learning.sentence({
     since,
     opened: formatCount(opened),
     carriedIn: formatCount(carriedIn),

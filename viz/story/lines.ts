@@ -1,4 +1,6 @@
 /** Which measures of a story are drawn over time, and which are told as numbers beside the picture. */
+
+import { words as chartWords } from '../charts/words.ts';
 import { words } from '../words.ts';
 import type { Measured, Story } from '../worker/story.ts';
 
@@ -26,7 +28,7 @@ const THREE_LEVELS: Lines = {
   ],
   strongest: ['performance', 'peopleKnowledge', 'rulebookKnowledge'],
   gap: ['potential', 'performance'],
-  mark: { at: 0.5, says: words.trajectories.chance },
+  mark: { at: 0.5, says: chartWords.trajectories.chance },
   told: [],
 };
 

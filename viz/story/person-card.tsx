@@ -1,10 +1,10 @@
+import { words as chartWords } from '../charts/words.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
-import { words } from '../words.ts';
 import { RULE } from '../worker/frame.ts';
 
-const says = words.organisation.person;
+const says = chartWords.organisation.person;
 const asks = ledgerWords.question;
 const KINDS = ['well', 'gain', 'loss'] as const;
 

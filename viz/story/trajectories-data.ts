@@ -3,10 +3,10 @@ import type { OtherCourse } from '../charts/course-lines.ts';
 import type { TrajectoriesData } from '../charts/trajectories.ts';
 import { changesIn } from '../state/plot.ts';
 import type { Theatre } from '../state/theatre.ts';
-import { words } from '../words.ts';
 import { parting } from '../worker/parting.ts';
 import { labelIn } from './lines.ts';
 import { byWeek } from './turns.tsx';
+import { words as storyWords } from './words.ts';
 
 /** What a picture of the trajectories shows of what is told; null while nothing is. */
 export function useTrajectories(theatre: Theatre): ReadonlySignal<TrajectoriesData | null> {
@@ -34,6 +34,8 @@ function otherCourses({ plot, tracer }: Theatre): readonly OtherCourse[] {
     const own = changesIn(plot.value, name);
     const course = name === shown ? null : tracer.courseOf(own);
     const from = Math.max(0, Math.min(parting(changes, own), course?.weeks ?? 0));
-    return course === null ? [] : [{ number, name: name ?? words.branches.trunk, course, from }];
+    return course === null
+      ? []
+      : [{ number, name: name ?? storyWords.branches.trunk, course, from }];
   });
 }

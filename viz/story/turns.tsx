@@ -1,3 +1,4 @@
+import { words as chartWords } from '../charts/words.ts';
 import { formatBare, formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words } from '../words.ts';
@@ -15,7 +16,7 @@ export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
   const own = story.turns.length - changes.length;
   const change = new Map(changes.map((change, k) => [story.turns[own + k], change]));
   return (
-    <ol class="turns" aria-label={words.trajectories.turns}>
+    <ol class="turns" aria-label={chartWords.trajectories.turns}>
       {[...story.turns].sort(byWeek).map((turn, k) => {
         const mine = change.get(turn);
         const what = inWords(story, turn);
@@ -26,13 +27,13 @@ export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
             </span>
             <span>
               <time>{spanOf(turn, story.unit)}</time> {what}
-              {mine !== undefined && <em> {words.trajectories.yours}</em>}
+              {mine !== undefined && <em> {chartWords.trajectories.yours}</em>}
             </span>
             {mine !== undefined && (
               <button
                 type="button"
                 class="quiet undo"
-                aria-label={words.trajectories.undo(what)}
+                aria-label={chartWords.trajectories.undo(what)}
                 onClick={() => theatre.undo(mine)}
               >
                 ✕
@@ -48,7 +49,7 @@ export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
 /** The week of a turn, or the weeks that it lasts, in words. */
 export function spanOf({ week, until }: Turn, unit: string): string {
   const last = until === null ? null : formatCount(until);
-  return words.trajectories.weeks(unit, formatCount(week), last);
+  return chartWords.trajectories.weeks(unit, formatCount(week), last);
 }
 
 function inWords(story: Story, { says, event, to }: Turn): string {

@@ -1,12 +1,12 @@
 import { accountOfProposals } from '../../sim/account.ts';
 import type { FlowData, FlowKind, FlowLink, FlowNode } from '../charts/flow.ts';
 import { formatCount } from '../numbers.ts';
-import { words } from '../words.ts';
+import { words as storyWords } from './words.ts';
 
 /** What became of the occasions to say that a rule should change, as a flow: occasion → voice → outcome. */
 export function flowOfVoice(before: Float64Array, after: Float64Array): FlowData {
   const account = accountOfProposals(before, after);
-  const says = words.voice;
+  const says = storyWords.voice;
   const nodes: FlowNode[] = [];
   const links: FlowLink[] = [];
   const flow = (from: string, id: keyof typeof says.nodes, kind: FlowKind, count: number) => {

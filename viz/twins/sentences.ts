@@ -5,7 +5,7 @@ import { accountOfLearning, accountOfProposals } from '../../sim/account.ts';
 import { CAUSES, type Cause } from '../../sim/books.ts';
 import { howOften } from '../controls/how-often.ts';
 import { capital, formatBare, formatCount, formatShare } from '../numbers.ts';
-import { words as pageWords } from '../words.ts';
+import { words as storyWords } from '../story/words.ts';
 import { pairsMore } from './evidence.ts';
 import { type Guess, guessedAt, KNOTS, weekOfKnot } from './guess.ts';
 import { ENOUGH, type TwinTheatre } from './theatre.ts';
@@ -174,7 +174,7 @@ export function leaksOf({ story, sight }: TwinTheatre): readonly Leak[] {
   });
   return CAUSES.map((cause) => ({
     cause,
-    label: words.leaks.labels[cause] ?? pageWords.learning.causes[cause].label,
+    label: words.leaks.labels[cause] ?? storyWords.learning.causes[cause].label,
     counts: both(cause, false),
     uninsured: both(cause, true),
   }))
@@ -189,7 +189,7 @@ export function sayLeak(leaks: readonly Leak[], cause: Cause): string[] {
   const { counts, uninsured } = leak;
   return [
     words.leaks.one(
-      pageWords.learning.causes[cause].says,
+      storyWords.learning.causes[cause].says,
       formatCount(counts.left),
       formatCount(all('left')),
       formatCount(counts.right),
