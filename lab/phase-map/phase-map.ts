@@ -6,12 +6,13 @@
 import type { Weeks } from '../scenario.ts';
 
 /** How many places an axis has at first, and how many it is refined to: each grid holds the one before. */
-const GRIDS = [5, 9, 17, 33] as const;
+const GRIDS = [3, 5, 9, 17, 33] as const;
 export const FINEST = 33;
 export const MOST_SEEDS = 16;
 
 /** What is looked at next: a grid, and with how many seeds. */
 const STAGES: readonly (readonly [places: number, seeds: number])[] = [
+  [3, 1],
   [5, 1],
   [9, 1],
   [9, 2],
