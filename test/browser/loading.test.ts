@@ -14,7 +14,7 @@ describeInBrowsers('While a world is founded, the page', (openPage) => {
       page
         .getByRole('combobox', { name: 'Scenario' })
         .evaluate((box: HTMLSelectElement) => box.value);
-    expect(await chosen()).toBe('typical');
+    await expect.poll(chosen).toBe('typical');
     const opacity = () =>
       page.locator('.settling').evaluate((notice) => getComputedStyle(notice).opacity);
     await expect.poll(opacity).toBe('1');
