@@ -203,15 +203,17 @@ function tryOut(runner: ExperimentRunner, missing: Uint32Array, { of }: Shard) {
   const { design, experiment } = runner.turns;
   const round = Math.ceil((design.size * experiment.scenarios.length) / of);
   const span = Math.min(missing.length, round);
-  const most = Math.min(TRIED, missing.length);
+  // Half of them at most: what is only tried out is done before it is known whether there is room for all.
+  const most = Math.min(TRIED, Math.ceil(missing.length / 2));
   const runs: TriedRun[] = [];
   const times: number[] = [];
   const began = performance.now();
   const isEnough = (k: number) =>
     k === most || performance.now() - began > (k < FEW ? TRY_FEW_FOR : TRY_FOR);
+  // Where one round has fewer runs than are tried out, they are the first ones.
+  const places = allOver(span);
   for (let k = 0; !isEnough(k); k++) {
-    // Where one round has fewer runs than are tried out, they are the first ones.
-    const number = missing[span < most ? k : Math.floor((k * span) / most)] as number;
+    const number = missing[span < most ? k : (places.next().value as number)] as number;
     const before = performance.now();
     runs.push({ turn: runner.turns.at(number), row: runner.row(number) });
     times.push(performance.now() - before);
@@ -219,6 +221,18 @@ function tryOut(runner: ExperimentRunner, missing: Uint32Array, { of }: Shard) {
   // The first are slower than those to come: the program is not warm yet.
   const warm = times.slice(Math.floor(times.length / 2));
   return { runs, each: warm.reduce((sum, time) => sum + time, 0) / warm.length };
+}
+
+/** The whole numbers below `span`, each once, in an order that is spread all over them however soon one stops. */
+function* allOver(span: number): Generator<number, void, void> {
+  const GOLDEN = 0.6180339887498949;
+  const gone = new Set<number>();
+  while (gone.size < span) {
+    let place = Math.floor(span * ((gone.size * GOLDEN) % 1));
+    while (gone.has(place)) place = (place + 1) % span;
+    gone.add(place);
+    yield place;
+  }
 }
 
 function shardIn(text: string | undefined, problems: Problems): Shard {

@@ -9,7 +9,7 @@ import type { ColumnSource } from 'hyparquet-writer/src/types.js';
 import type { Cell, Field } from './field.ts';
 
 /** How many cells are gathered before they are written as a group. */
-const GATHERED = 1_500_000;
+const GATHERED = 500_000;
 const LARGEST_INT32 = 2 ** 31 - 1;
 
 export class ParquetFile {

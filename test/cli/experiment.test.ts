@@ -285,10 +285,10 @@ describe('trellis experiment', () => {
     expect(refused.code).toBe(1);
     expect(refused.error).toMatch(/whole: about .* are needed, and 100 kB are free; .*\n$/);
     expect(readdirSync(at('whole')).toSorted()).toEqual(['experiment.json', 'journal.ndjson']);
-    const { out } = await asked(args);
+    const { out } = await asked(['experiment', file({ replicates: 8 }), '--out', at('fresh')]);
     const [, size = '', unit = ''] = /, ([\d.]+) (kB|MB) of disk/.exec(out) ?? [];
-    const taken = readdirSync(at('whole')).reduce(
-      (sum, name) => sum + statSync(at('whole', name)).size,
+    const taken = readdirSync(at('fresh')).reduce(
+      (sum, name) => sum + statSync(at('fresh', name)).size,
       0,
     );
     const said = Number(size) * (unit === 'kB' ? 1e3 : 1e6);
