@@ -86,8 +86,9 @@ export class Run {
     const { model, settings, timeline, ownMeasures } = plan;
     const fixed = fixedValues(plan);
     this.setAnewUntil = setAnewUntil(plan);
-    const always = this.setAnewUntil === Number.POSITIVE_INFINITY;
-    this.isMeasured = (!always && options.measured) || (() => true);
+    const { measured = () => true } = options;
+    const isLed = this.setAnewUntil === Number.POSITIVE_INFINITY;
+    this.isMeasured = isLed ? () => true : measured;
     this.weeks = fixed.weeks;
     this.settle = fixed.settle ?? 0;
     this.now = 0 - this.settle;

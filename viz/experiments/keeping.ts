@@ -81,7 +81,10 @@ export class Keeping {
     });
   }
 
+  /** Another tab may run it; nothing is kept any more that was only to be kept soon. */
   release(): void {
+    clearTimeout(this.timer);
+    this.timer = 0;
     this.unlock();
   }
 }
