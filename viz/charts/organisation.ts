@@ -27,6 +27,9 @@ export interface OrganisationOptions {
   choose(chosen: { readonly person: number } | { readonly element: number }): void;
 }
 
+/** How long the ground may take to paint, in milliseconds, for what moves to be painted with it. */
+const LONG = 10;
+
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -89,6 +92,7 @@ export function createOrganisation(
       painted = null;
     }
     if (painted !== data.frame) {
+      const start = performance.now();
       const follows = before !== null && data.frame.week === before.week + 1;
       moves = movesOf(layout, shape, data.frame, follows ? before : null);
       going = moves.filter((move) => !waits(move));
@@ -97,6 +101,8 @@ export function createOrganisation(
       painter.paintGround(ground, data, moves);
       placeLabels(labels.node() as HTMLElement, layout, data);
       tell();
+      // Where very many stand on the ground, what moves is painted in a task of its own.
+      if (performance.now() - start > LONG) return onNextFrame(draw);
     }
     const share = data.motion === 0 ? 1 : Math.min(1, (now - began) / data.motion);
     const outline = mark && outlineOf({ layout, shape }, moves, mark);
