@@ -76,6 +76,19 @@ describeInBrowsers('Which rule did it?', (openPage) => {
     expect(await findings(page)).toEqual([]);
   });
 
+  it('tells what it is doing before there is a bar', async () => {
+    const { page } = await openPage({}, '#v=1&view=attribution&scenario=strong-people-weak-system');
+    const told = (like: RegExp) =>
+      expect.poll(() => page.locator('.figure .lead').getByText(like).count()).toBe(2);
+    await told(/^Press Find out: the bars appear/);
+    await page.getByRole('button', { name: 'Find out' }).click();
+    await told(/^Living through the first seed: \d+ of \d+ worlds so far/);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await told(/^Stopped within the first seed, at \d+ of \d+ worlds. Press Go on/);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await told(/^Living through the first seed/);
+  });
+
   it('fits a phone, and says where nothing holds an organisation back', async () => {
     const { page, takePicture } = await openPage(
       { viewport: { width: 390, height: 844 } },
