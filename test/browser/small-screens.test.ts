@@ -38,6 +38,33 @@ describeInBrowsers('On a small screen', (openPage, browserName) => {
     expect(Math.abs((await topOf(slider)) - place)).toBeLessThan(10);
   });
 
+  it.each([PHONE, NARROWEST])(
+    'the trajectories leave room for their lines at $width pixels',
+    async (viewport) => {
+      const { page } = await openPage(
+        { viewport, reducedMotion: 'reduce' },
+        '#v=1&view=story&week=60',
+      );
+      await waitForWeek(page, (week) => week === 60);
+      const figure = page.locator('.trajectories-figure svg');
+      const widthOf = async (place: Locator) => (await place.boundingBox())?.width ?? 0;
+      const [whole, lines] = [widthOf(figure), widthOf(figure.locator('.grid line').first())];
+      expect((await lines) / (await whole)).toBeGreaterThan(0.7);
+      // All of them are named, and no name stands on another one.
+      const names = await figure
+        .locator('.line-key text')
+        .evaluateAll((texts) =>
+          texts.map((text) => text.getBoundingClientRect().toJSON() as DOMRect),
+        );
+      expect(names).toHaveLength(6);
+      const overlap = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+      for (const [k, name] of names.entries())
+        expect(names.slice(k + 1).some((other) => overlap(name, other))).toBe(false);
+      expect(names.every(({ left, right }) => left >= 0 && right <= viewport.width)).toBe(true);
+    },
+  );
+
   it('who makes a difference between two worlds sees what comes of it', async () => {
     const { page } = await openPage({ viewport: PHONE }, '#v=1&view=twins&week=104&pairs=2');
     await waitForWeek(page, (week) => week === 104);
