@@ -272,6 +272,34 @@ describeInBrowsers('Experiments', (openPage) => {
     await again.close();
   });
 
+  it('have the runs of their reference system told in the story too', async () => {
+    const { page, takePicture } = await openPage({}, SMALL);
+    await standing(page, /^Not started yet: only the/);
+    // Threat is varied and blame is moved on the way; the reference system lays both down.
+    const held = { ...OWN, name: 'held', title: 'Held against it', reference: 'supportive' };
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'held.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(held)),
+    });
+    await page.getByText('2 points × 2 scenarios × 3 replicates = 12 runs').waitFor();
+    await standing(page, /^Not started yet: only the/);
+    await page.getByRole('button', { name: 'Run it' }).click();
+    await standing(page, /^Done: 12 runs/);
+    const row = page.getByRole('row').filter({ hasText: 'typical-in-supportive' }).nth(1);
+    const cells = await row.getByRole('cell').allTextContents();
+    const fingerprint = cells.at(-1) ?? '';
+    expect(fingerprint).toMatch(/^[0-9a-f]{8,}$/);
+    await row.getByRole('link').click();
+    await page.getByText(fingerprint).first().waitFor();
+    const address = decodeURIComponent(await page.evaluate(() => location.hash));
+    expect(address).toContain('scenario=held/typical-in-supportive');
+    await expect
+      .poll(() => page.locator('select.scenario option:checked').textContent())
+      .toBe('A bad year, in the supportive system');
+    await takePicture('experiment-reference');
+  });
+
   it('that are kept from another engine are told, saved, and never mixed', async () => {
     const { page } = await openPage({}, SMALL);
     await standing(page, /^Not started yet: only the/);

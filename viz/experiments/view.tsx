@@ -92,7 +92,7 @@ function Size({ desk, running }: { desk: Desk; running: Running }) {
           )}
         </b>
         {done > 0 &&
-          `; ${running.continues || status !== 'ready' ? says.there(done) : says.timed(done)}`}
+          `; ${running.continues || status !== 'ready' ? says.there(done, planned) : says.timed(done)}`}
       </li>
       {status === 'reading' && <li>{says.reading}</li>}
       {status === 'measuring' && <li>{says.measuring}</li>}

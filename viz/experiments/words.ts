@@ -76,8 +76,10 @@ export const words = {
     measuring: 'A few runs are taken, to see how long they take …',
     runs: (points: string, scenarios: number, replicates: string, runs: string) =>
       `${points} points${scenarios > 1 ? ` × ${scenarios} scenarios` : ''} × ${replicates} replicates = ${runs} runs`,
-    there: (done: number) =>
-      `${formatCount(done)} of them ${plural(done, 'is', 'are')} there already`,
+    there: (done: number, planned: number) =>
+      done === planned
+        ? 'all of them are there'
+        : `${formatCount(done)} of them ${plural(done, 'is', 'are')} there already`,
     timed: (done: number) =>
       done === 1
         ? 'the first of them is there: it was run to see how long one takes, and is kept'
