@@ -103,7 +103,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
         );
         g.select('.value')
           .attr('x', Math.max(x(mean), x(high ?? mean)) + 6)
-          .text(mean.toFixed(3));
+          .text(mean.toFixed(3).replace('-', '−'));
       });
   };
 
