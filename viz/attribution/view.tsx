@@ -251,6 +251,7 @@ function CommandLine({ desk, onDesk, what }: { desk: Desk; onDesk: OnDesk; what:
 }
 
 function told({ mean, low, high }: Estimate): string {
-  const digits = (value: number | null) => (value === null ? '–' : value.toFixed(3));
+  const digits = (value: number | null) =>
+    value === null ? '–' : value.toFixed(3).replace('-', '−');
   return low === null ? digits(mean) : words.interval(digits(mean), digits(low), digits(high));
 }
