@@ -80,6 +80,32 @@ describeInBrowsers('On a small screen', (openPage, browserName) => {
     await expect.poll(() => isInSight(page.locator('.ribbon'))).toBe(true);
   });
 
+  it('nothing lies beside a tablet’s, and all views can be gone to', async () => {
+    const { page } = await openPage(
+      { viewport: { width: 800, height: 900 }, reducedMotion: 'reduce' },
+      '#v=1&view=twins',
+    );
+    for (const name of ['Challenges', 'Which rule did it?', 'Model card', 'Story']) {
+      await page.getByRole('navigation', { name: 'Views' }).getByText(name).click();
+      await page.locator('main h1').first().waitFor();
+      expect(await beside(page)).toBe(0);
+    }
+  });
+
+  it('who begins a challenge sees what it asks for, and comes back to it', async () => {
+    const { page } = await openPage(
+      { viewport: PHONE, reducedMotion: 'reduce' },
+      '#v=1&view=challenges',
+    );
+    await page.getByRole('link', { name: 'Begin: Rescue it after week 60' }).click();
+    const title = page.getByRole('heading', { name: 'Rescue it after week 60' });
+    await expect.poll(() => isInSight(title)).toBe(true);
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await isInSight(title)).toBe(false);
+    await page.getByRole('button', { name: 'To the challenge' }).click();
+    await expect.poll(() => isInSight(title)).toBe(true);
+  });
+
   // Boxes are laid out alike in the other browser; the views that hold most show it.
   it.each(browserName === 'Chromium' ? [...SOME, ...OTHERS] : SOME)(
     'nothing of %s lies beside it or is cut off, with more space in the text too',
