@@ -8,8 +8,10 @@ import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
 import type { ColumnSource } from 'hyparquet-writer/src/types.js';
 import type { Cell, Field } from './field.ts';
 
-/** How many cells are gathered before they are written as a group. */
+/** How many cells are gathered at most before they are written as a group. */
 const GATHERED = 500_000;
+/** And how many rows: columns of more are so large to a JavaScript engine that each costs it a mapping of memory of its own, and a group three times as long. */
+const MOST_ROWS = 16_000;
 const LARGEST_INT32 = 2 ** 31 - 1;
 
 export class ParquetFile {
@@ -29,7 +31,7 @@ export class ParquetFile {
     private readonly write: (bytes: Uint8Array) => void,
     about: Readonly<Record<string, string>> = {},
   ) {
-    this.most = Math.max(1, Math.floor(GATHERED / fields.length));
+    this.most = Math.max(1, Math.min(MOST_ROWS, Math.floor(GATHERED / fields.length)));
     this.columns = fields.map((field) =>
       field.type === 'string' ? new TextColumn(field) : new NumberColumn(field),
     );
@@ -109,21 +111,23 @@ interface Column {
 }
 
 class TextColumn implements Column {
-  private texts: (string | null)[] = [];
+  /** From group to group the same array, so that it need not grow anew. */
+  private readonly texts: (string | null)[] = [];
 
   constructor(private readonly field: Field) {}
 
-  repeat(_at: number, cell: Cell, times: number): void {
-    for (let n = 0; n < times; n++) this.texts.push(cell as string | null);
+  repeat(at: number, cell: Cell, times: number): void {
+    const { texts } = this;
+    for (let n = at; n < at + times; n++) texts[n] = cell as string | null;
   }
 
-  put(_at: number, rows: readonly (readonly Cell[])[], from: number, to: number, k: number): void {
-    for (let n = from; n < to; n++) this.texts.push((rows[n]?.[k] ?? null) as string | null);
+  put(at: number, rows: readonly (readonly Cell[])[], from: number, to: number, k: number): void {
+    const { texts } = this;
+    for (let n = from; n < to; n++) texts[at + n - from] = (rows[n]?.[k] ?? null) as string | null;
   }
 
-  take(): ColumnSource {
-    const data = this.texts;
-    this.texts = [];
+  take(rows: number): ColumnSource {
+    const data = this.texts.length === rows ? this.texts : this.texts.slice(0, rows);
     // Nobody looks for the least and the greatest text: to find them takes longer than to write them all.
     return { name: this.field.name, data, statistics: false };
   }
