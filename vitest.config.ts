@@ -23,6 +23,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'browser',
+          isolate: false,
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/browser/built-page.ts'],
           environment: 'node',

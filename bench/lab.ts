@@ -3,7 +3,7 @@
 // journal at most 5 %; a million runs in less than 300 MB, the last as fast as the first. Times are the processor's
 // but for the threads': what else the machine does is not counted.
 
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,26 +128,36 @@ function costOfLab(): void {
   }
 }
 
-/** The built program with one and with two threads, by turns. */
+/**
+ * A thousand typical runs by the built program, from its start to its tables: in one thread, in two, and, as
+ * the most that can be hoped for, by two processes that know nothing of each other and do half of them each.
+ */
 async function threads(): Promise<void> {
-  const file = fileOf({ ...raw, replicates: 60 }, 'threads');
-  const ratios: number[] = [];
-  for (let pair = 0; pair < 3; pair++) {
-    const times = ['1', '2'].map((workers) => {
-      const out = join(folder, `threads-${pair}-${workers}`);
-      const began = performance.now();
-      const { status } = spawnSync(process.execPath, [
-        ...[program, 'experiment', file],
-        ...['--out', out, '--workers', workers],
-      ]);
-      if (status !== 0) throw new Error(`trellis experiment ended with ${status}`);
-      return performance.now() - began;
-    });
-    ratios.push((times[0] ?? 0) / (times[1] ?? 1));
+  const file = fileOf({ ...raw, replicates: 250 }, 'threads');
+  const takes = async (...started: string[][]): Promise<number> => {
+    const began = performance.now();
+    await Promise.all(
+      started.map((flags, k) => {
+        const args = ['experiment', file, ...flags, '--out', `${file}-${k}`];
+        return endOf(spawn(process.execPath, [program, ...args], { stdio: 'ignore' }), args);
+      }),
+    );
+    const took = performance.now() - began;
+    started.forEach((_, k) => rmSync(`${file}-${k}`, { recursive: true }));
+    return took;
+  };
+  const inTwo: number[] = [];
+  const byTwo: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const one = await takes(['--workers', '1']);
+    inTwo.push(one / (await takes(['--workers', '2'])));
+    const half = (number: number) => ['--workers', '1', '--shard', `${number}/2`];
+    byTwo.push(one / (await takes(half(1), half(2))));
   }
-  const sorted = ratios.toSorted((a, b) => a - b);
+  const told = (ratios: readonly number[]) =>
+    `${quantile(ratios, 0.5).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`;
   console.log(
-    `  two threads: ${sorted[1]?.toFixed(2)} × as fast as one, from start to tables (${sorted[0]?.toFixed(2)} to ${sorted[2]?.toFixed(2)})`,
+    `  two threads: ${told(inTwo)} × as fast as one, from start to tables; two processes with half of the runs each, without tables: ${told(byTwo)} ×`,
   );
 }
 
@@ -219,10 +229,14 @@ async function watched(
     }
     look(seconds);
   }, 50);
-  const code = await new Promise((settle) => child.on('close', settle));
+  await endOf(child, args);
   clearInterval(watch);
-  if (code !== 0) throw new Error(`trellis ${args.join(' ')} ended with ${code}`);
   return { seconds, megabytes };
+}
+
+async function endOf(child: ChildProcess, args: readonly string[]): Promise<void> {
+  const code = await new Promise((settle) => child.on('close', settle));
+  if (code !== 0) throw new Error(`trellis ${args.join(' ')} ended with ${code}`);
 }
 
 function fileOf(change: object, name: string): string {

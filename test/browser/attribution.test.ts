@@ -47,7 +47,7 @@ function playedHere() {
 }
 let here: ReturnType<typeof playedHere> | null = null;
 
-describeInBrowsers('Which rule did it?', (openPage) => {
+describeInBrowsers('Which rule did it?', (openPage, _, once) => {
   it('shares the gap out, pulls the levers, and gives the command line’s numbers to the last digit', async () => {
     const { page, takePicture } = await openPage(
       {},
@@ -76,7 +76,7 @@ describeInBrowsers('Which rule did it?', (openPage) => {
     expect(await findings(page)).toEqual([]);
   });
 
-  it('tells what it is doing before there is a bar', async () => {
+  once('tells what it is doing before there is a bar', async () => {
     const { page } = await openPage({}, '#v=1&view=attribution&scenario=strong-people-weak-system');
     const told = (like: RegExp) =>
       expect.poll(() => page.locator('.figure .lead').getByText(like).count()).toBe(2);

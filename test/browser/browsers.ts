@@ -8,7 +8,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
-import { afterAll, describe, expect, inject, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { BrowserName, FoundBrowser } from './found-browsers.ts';
 
 declare module 'vitest' {
@@ -41,11 +41,15 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** Declares a test, or does not. */
+export type Once = (name: string, test: () => Promise<void>) => void;
+
 /** Opens the page, at `path` beside its address; closes it when the test ends, which fails on any problem. */
 export type OpenPage = (look?: Look, path?: string) => Promise<Visit>;
 
 /**
- * Declares the same tests once for each browser that this machine has.
+ * Declares the same tests once for each browser that this machine has. What rests on the page's own code alone,
+ * and not on what a browser makes of it, is declared with `once`, which tests it in the first browser only.
  *
  *     describeInBrowsers('The page', (openPage, browserName) => {
  *       it('has a heading', async () => {
@@ -54,27 +58,28 @@ export type OpenPage = (look?: Look, path?: string) => Promise<Visit>;
  */
 export function describeInBrowsers(
   subject: string,
-  tests: (openPage: OpenPage, browserName: BrowserName) => void,
+  tests: (openPage: OpenPage, browserName: BrowserName, once: Once) => void,
 ): void {
   const browsers = inject('browsers');
   if (browsers.length === 0) {
-    describe.skip(`${subject} (no browser on this machine)`, () => tests(neverOpens, 'Chromium'));
+    describe.skip(`${subject} (no browser on this machine)`, () =>
+      tests(neverOpens, 'Chromium', it));
   }
   for (const { name } of browsers) {
     describe(`${subject}, in ${name}`, () => {
-      const started = new Map<string, Browser>();
-      tests(async (look = {}, path = '') => {
-        const visit = await openVisit(await browserFor(started, name, look), name, look, path);
-        onTestFinished(async () => {
-          await visit.close();
-          if (expected.has(visit.problems)) return;
-          expect(visit.problems, 'problems seen while the page was open').toEqual([]);
-        });
-        return visit;
-      }, name);
-      afterAll(async () => {
-        for (const browser of started.values()) await browser.close();
-      });
+      tests(
+        async (look = {}, path = '') => {
+          const visit = await openVisit(await browserFor(name, look), name, look, path);
+          onTestFinished(async () => {
+            await visit.close();
+            if (expected.has(visit.problems)) return;
+            expect(visit.problems, 'problems seen while the page was open').toEqual([]);
+          });
+          return visit;
+        },
+        name,
+        name === browsers[0]?.name ? it : () => {},
+      );
     });
   }
 }
@@ -91,18 +96,17 @@ export async function launch(name: BrowserName, look: Look = {}, path = ''): Pro
   }
 }
 
-/** Starting takes Firefox seconds, so tests share a browser as long as it looks right; never a context. */
-async function browserFor(
-  started: Map<string, Browser>,
-  name: BrowserName,
-  look: Look,
-): Promise<Browser> {
-  const key = `${look.colorScheme} ${look.reducedMotion}`;
-  const running = started.get(key);
+/** The browsers that run, by their names and looks. They end with the process. */
+const started = new Map<string, Promise<Browser>>();
+
+/** Starting takes Firefox seconds, so all tests of a process share a browser as long as it looks right; never a context. */
+async function browserFor(name: BrowserName, look: Look): Promise<Browser> {
+  const key = `${name} ${look.colorScheme} ${look.reducedMotion}`;
+  const running = await started.get(key);
   if (running?.isConnected()) return running;
-  const browser = await startBrowser(name, look);
-  started.set(key, browser);
-  return browser;
+  const starting = startBrowser(name, look);
+  started.set(key, starting);
+  return starting;
 }
 
 function startBrowser(name: BrowserName, look: Look): Promise<Browser> {

@@ -103,7 +103,7 @@ async function expectSamePack(page: Page, out: string): Promise<void> {
 const standing = (page: Page, like: RegExp) =>
   page.locator('.standing').getByText(like).waitFor({ timeout: 90_000 });
 
-describeInBrowsers('Experiments', (openPage) => {
+describeInBrowsers('Experiments', (openPage, _, once) => {
   it('are made and run without code, to the command line’s bytes', async () => {
     const { page, takePicture } = await openPage({}, SMALL);
     await standing(page, /^Not started yet: only the/);
@@ -191,7 +191,7 @@ describeInBrowsers('Experiments', (openPage) => {
     expect(await saved(again, 'runs.csv')).toBe(table);
   });
 
-  it('refuse hostile files with reasons, keep what there was, and fit a phone', async () => {
+  once('refuse hostile files with reasons, keep what there was, and fit a phone', async () => {
     const { page, takePicture } = await openPage(
       { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
       SMALL,
@@ -228,51 +228,54 @@ describeInBrowsers('Experiments', (openPage) => {
     expect(await findings(page)).toEqual([]);
   });
 
-  it('of one’s own scenario are packed, and told run by run in the story, whatever the catalogue has of that name', async () => {
-    const { page, context } = await openPage({}, SMALL);
-    await standing(page, /^Not started yet: only the/);
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'my-own.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(OWN)),
-    });
-    await page.getByText('2 points × 3 replicates = 6 runs').waitFor();
-    await standing(page, /^Not started yet: only the/);
-    await page.getByRole('button', { name: 'Run it' }).click();
-    await standing(page, /^Done: 6 runs/);
-    const place = folder();
-    writeFileSync(join(place, 'my-own.json'), JSON.stringify(OWN));
-    await trellis('experiment', join(place, 'my-own.json'), '--out', join(place, 'out'));
-    await expectSamePack(page, join(place, 'out'));
+  once(
+    'of one’s own scenario are packed, and told run by run in the story, whatever the catalogue has of that name',
+    async () => {
+      const { page, context } = await openPage({}, SMALL);
+      await standing(page, /^Not started yet: only the/);
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'my-own.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(OWN)),
+      });
+      await page.getByText('2 points × 3 replicates = 6 runs').waitFor();
+      await standing(page, /^Not started yet: only the/);
+      await page.getByRole('button', { name: 'Run it' }).click();
+      await standing(page, /^Done: 6 runs/);
+      const place = folder();
+      writeFileSync(join(place, 'my-own.json'), JSON.stringify(OWN));
+      await trellis('experiment', join(place, 'my-own.json'), '--out', join(place, 'out'));
+      await expectSamePack(page, join(place, 'out'));
 
-    const runs = readFileSync(join(place, 'out', 'runs.csv'), 'utf8').split('\n');
-    const [, , , , seed, fingerprint, weeks] = runs[4].split(',');
-    await page.getByRole('link', { name: 'Open run 3 in the story' }).click();
-    const isTold = (of: Page) =>
-      of
-        .getByText(fingerprint as string)
-        .first()
-        .waitFor();
-    await isTold(page);
-    const address = decodeURIComponent(await page.evaluate(() => location.hash));
-    expect(address).toContain('scenario=my-own/typical');
-    expect(address).toContain(`seed=${seed}`);
-    expect(address).toContain(`week=${weeks}`);
-    await expect
-      .poll(() => page.locator('select.scenario option:checked').textContent())
-      .toBe('A bad year');
-    // In another tab of this browser too; what is not kept is told.
-    const again = await context.newPage();
-    await again.goto(page.url());
-    await isTold(again);
-    await again.evaluate(() => {
-      location.hash = '#v=1&scenario=elsewhere/typical';
-    });
-    await again.getByText(/no link carries it/).waitFor();
-    await again.close();
-  });
+      const runs = readFileSync(join(place, 'out', 'runs.csv'), 'utf8').split('\n');
+      const [, , , , seed, fingerprint, weeks] = runs[4].split(',');
+      await page.getByRole('link', { name: 'Open run 3 in the story' }).click();
+      const isTold = (of: Page) =>
+        of
+          .getByText(fingerprint as string)
+          .first()
+          .waitFor();
+      await isTold(page);
+      const address = decodeURIComponent(await page.evaluate(() => location.hash));
+      expect(address).toContain('scenario=my-own/typical');
+      expect(address).toContain(`seed=${seed}`);
+      expect(address).toContain(`week=${weeks}`);
+      await expect
+        .poll(() => page.locator('select.scenario option:checked').textContent())
+        .toBe('A bad year');
+      // In another tab of this browser too; what is not kept is told.
+      const again = await context.newPage();
+      await again.goto(page.url());
+      await isTold(again);
+      await again.evaluate(() => {
+        location.hash = '#v=1&scenario=elsewhere/typical';
+      });
+      await again.getByText(/no link carries it/).waitFor();
+      await again.close();
+    },
+  );
 
-  it('have the runs of their reference system told in the story too', async () => {
+  once('have the runs of their reference system told in the story too', async () => {
     const { page, takePicture } = await openPage({}, SMALL);
     await standing(page, /^Not started yet: only the/);
     // Threat is varied and blame is moved on the way; the reference system lays both down.
@@ -300,7 +303,7 @@ describeInBrowsers('Experiments', (openPage) => {
     await takePicture('experiment-reference');
   });
 
-  it('that are kept from another engine are told, saved, and never mixed', async () => {
+  once('that are kept from another engine are told, saved, and never mixed', async () => {
     const { page } = await openPage({}, SMALL);
     await standing(page, /^Not started yet: only the/);
     await page.getByRole('button', { name: 'Run it' }).click();

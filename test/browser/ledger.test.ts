@@ -4,7 +4,7 @@ import { describeInBrowsers } from './browsers.ts';
 
 const STORY = '#v=1&scenario=liverpool-2007&week=60';
 
-describeInBrowsers('The ledger of a story', (openPage) => {
+describeInBrowsers('The ledger of a story', (openPage, _, once) => {
   it('tells who, when and by which rule, and the story of one learning, by keys alone', async () => {
     const { page, takePicture } = await openPage({ reducedMotion: 'reduce' }, STORY);
     const section = page.locator('.learning-figure .findings');
@@ -22,7 +22,7 @@ describeInBrowsers('The ledger of a story', (openPage) => {
     await takePicture('ledger');
   });
 
-  it('counts from any week, as many as the band that is clicked carries', async () => {
+  once('counts from any week, as many as the band that is clicked carries', async () => {
     const { page } = await openPage({ reducedMotion: 'reduce' }, STORY);
     await page.getByLabel('Count from week').first().fill('40');
     await page.keyboard.press('Enter');
@@ -36,7 +36,7 @@ describeInBrowsers('The ledger of a story', (openPage) => {
     expect((await found.textContent())?.split(' ')[0]).toBe(/: ([\d,]+) /.exec(said ?? '')?.[1]);
   });
 
-  it('tells which teams kept silent, when, and what they saw', async () => {
+  once('tells which teams kept silent, when, and what they saw', async () => {
     const { page } = await openPage({ reducedMotion: 'reduce' }, STORY);
     const section = page.locator('.voice-figure .findings');
     await section.getByLabel('What came of it').selectOption({ label: 'Seemed futile' });

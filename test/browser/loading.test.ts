@@ -5,7 +5,7 @@ import { waitForWeek } from './theatre.ts';
 /** As large as a page allows: it takes seconds to found, in one step that nothing can interrupt. */
 const LARGE = 'set=people:300000,elements:64';
 
-describeInBrowsers('While a world is founded, the page', (openPage) => {
+describeInBrowsers('While a world is founded, the page', (openPage, _, once) => {
   it('says what is on its way, and goes back to what it can show at a press', async () => {
     const { page, takePicture } = await openPage({}, `#v=1&scenario=typical&${LARGE}`);
     const stop = page.getByRole('button', { name: /^Stop/ });
@@ -27,7 +27,7 @@ describeInBrowsers('While a world is founded, the page', (openPage) => {
     await waitForWeek(page, (week) => week >= 1);
   });
 
-  it('goes back to the very week it stood in', async () => {
+  once('goes back to the very week it stood in', async () => {
     const { page } = await openPage({}, '#v=1&view=story&week=30&change=12:threat:0.9');
     await waitForWeek(page, (week) => week === 30);
     await page.evaluate((large) => {
@@ -49,7 +49,7 @@ describeInBrowsers('While a world is founded, the page', (openPage) => {
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('scenario=mass-exodus');
   });
 
-  it('keeps what it showed where the next thing asked for is refused', async () => {
+  once('keeps what it showed where the next thing asked for is refused', async () => {
     const { page } = await openPage({}, '#v=1&view=story&week=20');
     await waitForWeek(page, (week) => week === 20);
     await page.evaluate((large) => {

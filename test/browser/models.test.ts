@@ -23,7 +23,7 @@ async function liveThrough(name: string, set: Record<string, string | number>): 
   return new Run(read.scenario.plan, 'every engine').liveOn();
 }
 
-describeInBrowsers('Every model on the page', (openPage) => {
+describeInBrowsers('Every model on the page', (openPage, _, once) => {
   it.each(others)(
     '%s is told to its end, and has the fingerprint that it has in Node',
     async (name, model) => {
@@ -47,7 +47,7 @@ describeInBrowsers('Every model on the page', (openPage) => {
     },
   );
 
-  it('a choice is made for the next run, by its name, and kept in the link', async () => {
+  once('a choice is made for the next run, by its name, and kept in the link', async () => {
     const { page } = await openPage(
       { reducedMotion: 'reduce' },
       '#v=1&scenario=lazer-friedman2007&seed=every%20engine&week=3',
@@ -64,7 +64,7 @@ describeInBrowsers('Every model on the page', (openPage) => {
     expect(await page.locator('.fingerprint').textContent()).toBe(run.fingerprint());
   });
 
-  it('a parameter that acts now moves the week in which a run comes to rest', async () => {
+  once('a parameter that acts now moves the week in which a run comes to rest', async () => {
     const { page } = await openPage({}, '#v=1&scenario=march1991&seed=every%20engine&week=20');
     await waitForWeek(page, (week) => week === 20);
     const scrubber = page.getByRole('slider', { name: 'Period', exact: true });

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { describeInBrowsers } from './browsers.ts';
 import { pauseAtOnce, waitForWeek } from './theatre.ts';
 
-describeInBrowsers('A run of one’s own', (openPage) => {
-  it('says how it differs from its scenario, and the way back', async () => {
+describeInBrowsers('A run of one’s own', (openPage, _, once) => {
+  once('says how it differs from its scenario, and the way back', async () => {
     const { page, takePicture } = await openPage(
       {},
       '#v=1&scenario=typical&set=people:400&change=7:threat:0.5&week=30',
@@ -15,7 +15,7 @@ describeInBrowsers('A run of one’s own', (openPage) => {
     await expect.poll(() => page.evaluate(() => location.hash)).not.toContain('people');
   });
 
-  it('shows the preset that it began with, and can go back to the scenario’s', async () => {
+  once('shows the preset that it began with, and can go back to the scenario’s', async () => {
     const { page, takePicture } = await openPage({}, '#v=1&scenario=typical&week=10');
     const box = page.getByRole('combobox', { name: 'Begin the next run as' });
     await box.selectOption('Supportive');
@@ -43,7 +43,7 @@ describeInBrowsers('A run of one’s own', (openPage) => {
     await expect.poll(() => status.textContent()).toContain('Week 0. Performance');
   });
 
-  it('keeps what was mistyped, and says beside it what is allowed', async () => {
+  once('keeps what was mistyped, and says beside it what is allowed', async () => {
     const { page, takePicture } = await openPage({}, '#v=1&view=story&week=10');
     await waitForWeek(page, (week) => week === 10);
     const threat = page.getByRole('textbox', { name: 'Threat, exact value' });
@@ -71,7 +71,7 @@ describeInBrowsers('A run of one’s own', (openPage) => {
     expect(await threat.getAttribute('aria-invalid')).toBe('false');
   });
 
-  it('forgets what was mistyped once another scenario is told', async () => {
+  once('forgets what was mistyped once another scenario is told', async () => {
     const { page } = await openPage({}, '#v=1&view=story&week=10');
     await waitForWeek(page, (week) => week === 10);
     const threat = page.getByRole('textbox', { name: 'Threat, exact value' });
@@ -83,7 +83,7 @@ describeInBrowsers('A run of one’s own', (openPage) => {
     expect(await threat.inputValue()).toBe('0.5');
   });
 
-  it('says of a parameter when the scenario moves it', async () => {
+  once('says of a parameter when the scenario moves it', async () => {
     const { page, takePicture } = await openPage({}, '#v=1&scenario=liverpool-1999&week=10');
     await waitForWeek(page, (week) => week === 10);
     expect(await page.getByText(/The scenario moves this in weeks? \d/).count()).toBeGreaterThan(0);

@@ -23,7 +23,7 @@ function measureOf(name: string, parameters: Record<string, number>, measure: st
   return measuresAt(replicate, replicate.weeks)[k] as number;
 }
 
-describeInBrowsers('The phase map', (openPage) => {
+describeInBrowsers('The phase map', (openPage, _, once) => {
   it('comes up coarse, is refined, is read by keys, and leads to the organisation of a cell', async () => {
     const { page, takePicture } = await openPage({}, `${MAP}&measure=codeScore&over=end`);
     await page.locator('.standing').getByText(/cells/).waitFor();
@@ -62,7 +62,7 @@ describeInBrowsers('The phase map', (openPage) => {
     await page.locator('.standing').getByText(/cells/).waitFor();
   });
 
-  it('says what of a link it can’t show, and fits a phone', async () => {
+  once('says what of a link it can’t show, and fits a phone', async () => {
     const { page, takePicture } = await openPage(
       { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
       '#v=1&view=phase-map&scenario=march1991&x=nonsense&measure=codeScore',

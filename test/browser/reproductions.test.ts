@@ -36,7 +36,7 @@ async function reproduce(page: Page): Promise<void> {
 const marks = (page: Page, kind: string) => page.locator(`.published .${kind}[d]`).count();
 const hashOf = (page: Page) => page.evaluate(() => location.hash);
 
-describeInBrowsers('Reproductions', (openPage, browserName) => {
+describeInBrowsers('Reproductions', (openPage, browserName, once) => {
   // A whole figure, once: what the other browser makes of its numbers is seen with fewer of them.
   it.runIf(browserName === 'Chromium')(
     'show the published points first, and ours beside them once they have been run',
@@ -117,32 +117,35 @@ describeInBrowsers('Reproductions', (openPage, browserName) => {
     expect(await findings(page)).toEqual([]);
   });
 
-  it('stop within a moment, keep what has come, and go on from there to the same numbers', async () => {
-    const { page } = await openPage({}, `${VIEW}&figure=5&runs=2000`);
-    await page.getByRole('button', { name: 'Reproduce', exact: true }).click();
-    await expect.poll(() => marks(page, 'dot')).toBeGreaterThan(0);
-    const since = Date.now();
-    await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await page
-      .locator('.standing')
-      .getByText(/^Stopped at/)
-      .waitFor();
-    expect(Date.now() - since).toBeLessThan(3000);
-    expect(await marks(page, 'dot')).toBeGreaterThan(0);
-    // With fewer than there are it starts over; with more it goes on.
-    await page.getByRole('button', { name: 'Go on', exact: true }).waitFor();
-    await page.getByRole('combobox', { name: 'Runs of each point' }).selectOption('published');
-    expect(await hashOf(page)).toContain('&runs=published');
-    await page.getByText('npx trellis reproduce march1991 5 --as-published').waitFor();
-    await page.getByRole('button', { name: /^(Go on|Reproduce)$/ }).click();
-    await page
-      .locator('.standing')
-      .getByText(/^Done: 80 runs/)
-      .waitFor({ timeout: 60_000 });
-    const saved = await page.getByRole('link', { name: 'Save the numbers' }).getAttribute('href');
-    const { figures } = JSON.parse(decodeURIComponent(saved?.replace(/^[^,]*,/, '') ?? ''));
-    expect(figures).toEqual(JSON.parse(JSON.stringify([reportOf('5', 80)])));
-  });
+  once(
+    'stop within a moment, keep what has come, and go on from there to the same numbers',
+    async () => {
+      const { page } = await openPage({}, `${VIEW}&figure=5&runs=2000`);
+      await page.getByRole('button', { name: 'Reproduce', exact: true }).click();
+      await expect.poll(() => marks(page, 'dot')).toBeGreaterThan(0);
+      const since = Date.now();
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      await page
+        .locator('.standing')
+        .getByText(/^Stopped at/)
+        .waitFor();
+      expect(Date.now() - since).toBeLessThan(3000);
+      expect(await marks(page, 'dot')).toBeGreaterThan(0);
+      // With fewer than there are it starts over; with more it goes on.
+      await page.getByRole('button', { name: 'Go on', exact: true }).waitFor();
+      await page.getByRole('combobox', { name: 'Runs of each point' }).selectOption('published');
+      expect(await hashOf(page)).toContain('&runs=published');
+      await page.getByText('npx trellis reproduce march1991 5 --as-published').waitFor();
+      await page.getByRole('button', { name: /^(Go on|Reproduce)$/ }).click();
+      await page
+        .locator('.standing')
+        .getByText(/^Done: 80 runs/)
+        .waitFor({ timeout: 60_000 });
+      const saved = await page.getByRole('link', { name: 'Save the numbers' }).getAttribute('href');
+      const { figures } = JSON.parse(decodeURIComponent(saved?.replace(/^[^,]*,/, '') ?? ''));
+      expect(figures).toEqual(JSON.parse(JSON.stringify([reportOf('5', 80)])));
+    },
+  );
 
   it.runIf(reproductions.has('lazer-friedman2007'))(
     'draw one run of a network while the others are run',
@@ -164,7 +167,7 @@ describeInBrowsers('Reproductions', (openPage, browserName) => {
     },
   );
 
-  it('are reached from the story, which waits, and is gone back to where it stood', async () => {
+  once('are reached from the story, which waits, and is gone back to where it stood', async () => {
     const { page } = await openPage({}, '#v=1&view=story&week=30');
     await waitForWeek(page, (week) => week === 30);
     await scrubTo(page, 40);
@@ -188,23 +191,26 @@ describeInBrowsers('Reproductions', (openPage, browserName) => {
     await waitForWeek(page, (shown) => shown === week);
   });
 
-  it('narrow many fits down to those of a choice, in a table that scrolls by itself', async () => {
-    const { page } = await openPage({}, `${VIEW}&figure=readings`);
-    const rows = page.locator('.fit-table tbody tr');
-    await expect.poll(() => rows.count()).toBe(144);
-    await page.getByRole('combobox', { name: 'Who knows more' }).selectOption('right');
-    await expect.poll(() => rows.count()).toBe(72);
-    await page.getByText('72 of 144').waitFor();
-    await page.getByRole('combobox', { name: 'Order' }).selectOption('code-first');
-    await expect.poll(() => rows.count()).toBe(24);
-    const table = page.locator('.fit-table .table');
-    await table.focus();
-    await page.keyboard.press('End');
-    await expect.poll(() => table.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
-    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-    expect(tall).toBeLessThan(2000);
-    expect(await findings(page)).toEqual([]);
-  });
+  once(
+    'narrow many fits down to those of a choice, in a table that scrolls by itself',
+    async () => {
+      const { page } = await openPage({}, `${VIEW}&figure=readings`);
+      const rows = page.locator('.fit-table tbody tr');
+      await expect.poll(() => rows.count()).toBe(144);
+      await page.getByRole('combobox', { name: 'Who knows more' }).selectOption('right');
+      await expect.poll(() => rows.count()).toBe(72);
+      await page.getByText('72 of 144').waitFor();
+      await page.getByRole('combobox', { name: 'Order' }).selectOption('code-first');
+      await expect.poll(() => rows.count()).toBe(24);
+      const table = page.locator('.fit-table .table');
+      await table.focus();
+      await page.keyboard.press('End');
+      await expect.poll(() => table.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+      const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(tall).toBeLessThan(2000);
+      expect(await findings(page)).toEqual([]);
+    },
+  );
 
   it('can be worked with the keyboard alone', async () => {
     const { page } = await openPage({}, `${VIEW}&figure=4&runs=2`);
@@ -225,7 +231,7 @@ describeInBrowsers('Reproductions', (openPage, browserName) => {
     await page.getByRole('button', { name: /^(Copied|Selected)/ }).waitFor();
   });
 
-  it('name what of an address can’t be had, and show what can', async () => {
+  once('name what of an address can’t be had, and show what can', async () => {
     const { page } = await openPage(
       {},
       `${VIEW}&model=march1990&figure=%00&panel=texts&runs=1e9&scenario=x`,

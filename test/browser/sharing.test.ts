@@ -62,7 +62,7 @@ async function pasted(page: Page): Promise<string> {
   return text;
 }
 
-describeInBrowsers('A link', (openPage, browserName) => {
+describeInBrowsers('A link', (openPage, browserName, once) => {
   it('that is copied proves itself on the command line, and here', async () => {
     const { page, context, takePicture } = await openPage({ reducedMotion: 'reduce' }, START);
     await waitForWeek(page, (week) => week === 40);
@@ -87,31 +87,40 @@ describeInBrowsers('A link', (openPage, browserName) => {
     expect(await other.locator('.verification').count()).toBe(0);
   });
 
-  it('that was made elsewhere is told from which week on it differs, by keyboard taken away', async () => {
-    const address = START.replace('change=20', 'change=30');
-    const { fingerprint, marks, weeks } = await proofOf(address);
-    const proof = writeProof({ engine: '0.5.0', fingerprint, marks, weeks, every: 1 }, 900);
-    const { page, takePicture } = await openPage({ reducedMotion: 'reduce' }, `${START}&${proof}`);
-    const note = page.locator('.verification.bad');
-    await note.getByText('Differs from week 20 (engine 0.5.0 against 0.1.0).').waitFor();
-    expect(await page.locator('.announcer').textContent()).toContain('Differs from week 20');
-    expect((await typed('verify', `${START}&${proof}`)).said).toContain('Differs from week 20 (');
-    await takePicture('link-differs');
-    expect(await findings(page)).toEqual([]);
-    await note.getByRole('button', { name: 'Close' }).focus();
-    await page.keyboard.press('Enter');
-    await note.waitFor({ state: 'detached' });
-  });
+  once(
+    'that was made elsewhere is told from which week on it differs, by keyboard taken away',
+    async () => {
+      const address = START.replace('change=20', 'change=30');
+      const { fingerprint, marks, weeks } = await proofOf(address);
+      const proof = writeProof({ engine: '0.5.0', fingerprint, marks, weeks, every: 1 }, 900);
+      const { page, takePicture } = await openPage(
+        { reducedMotion: 'reduce' },
+        `${START}&${proof}`,
+      );
+      const note = page.locator('.verification.bad');
+      await note.getByText('Differs from week 20 (engine 0.5.0 against 0.1.0).').waitFor();
+      expect(await page.locator('.announcer').textContent()).toContain('Differs from week 20');
+      expect((await typed('verify', `${START}&${proof}`)).said).toContain('Differs from week 20 (');
+      await takePicture('link-differs');
+      expect(await findings(page)).toEqual([]);
+      await note.getByRole('button', { name: 'Close' }).focus();
+      await page.keyboard.press('Enter');
+      await note.waitFor({ state: 'detached' });
+    },
+  );
 
-  it('that somebody has tampered with says which field is bad, and does nothing else', async () => {
-    const evil = '&proof=%3Cscript%3Ewindow.evil%3D1%3C/script%3E&week=9e99&set=__proto__:1';
-    const { page } = await openPage({}, `#v=1&scenario=typical${evil}`);
-    const alert = page.getByRole('alert');
-    await expect.poll(() => alert.locator('li').count()).toBe(3);
-    expect(await alert.textContent()).toMatch(/‘proof’ is ‘<script>/);
-    expect(await page.evaluate(() => 'evil' in window || 'threat' in {})).toBe(false);
-    expect(await page.locator('.verification').count()).toBe(0);
-  });
+  once(
+    'that somebody has tampered with says which field is bad, and does nothing else',
+    async () => {
+      const evil = '&proof=%3Cscript%3Ewindow.evil%3D1%3C/script%3E&week=9e99&set=__proto__:1';
+      const { page } = await openPage({}, `#v=1&scenario=typical${evil}`);
+      const alert = page.getByRole('alert');
+      await expect.poll(() => alert.locator('li').count()).toBe(3);
+      expect(await alert.textContent()).toMatch(/‘proof’ is ‘<script>/);
+      expect(await page.evaluate(() => 'evil' in window || 'threat' in {})).toBe(false);
+      expect(await page.locator('.verification').count()).toBe(0);
+    },
+  );
 
   it('is there to be copied by hand where the browser keeps the clipboard to itself', async () => {
     const { page } = await openPage({ reducedMotion: 'reduce' }, START);
@@ -124,7 +133,7 @@ describeInBrowsers('A link', (openPage, browserName) => {
     expect((await typed('verify', link)).code).toBe(0);
   });
 
-  it('has beside it the settings, with the command that runs the same', async () => {
+  once('has beside it the settings, with the command that runs the same', async () => {
     const { page } = await openPage(
       { reducedMotion: 'reduce' },
       START.replace('&change=20:threat:0.6', ''),
@@ -240,7 +249,7 @@ describeInBrowsers('A link to two worlds', (openPage, browserName) => {
   });
 });
 
-describeInBrowsers('A chart', (openPage, browserName) => {
+describeInBrowsers('A chart', (openPage, browserName, once) => {
   it.runIf(browserName === 'Chromium')(
     'is saved as a picture that stands alone, and as numbers',
     async () => {
@@ -294,7 +303,7 @@ describeInBrowsers('A chart', (openPage, browserName) => {
     },
   );
 
-  it('is printed with what it is of, without controls', async () => {
+  once('is printed with what it is of, without controls', async () => {
     const { page, takePicture } = await openPage({ reducedMotion: 'reduce' }, START);
     await waitForWeek(page, (week) => week === 40);
     if (browserName !== 'Chromium') return;

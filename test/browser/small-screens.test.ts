@@ -9,7 +9,7 @@ const NARROWEST = { width: 320, height: 640 };
 const SOME = ['twins', 'story', 'experiments'];
 const OTHERS = ['challenges', 'reproductions', 'phase-map', 'attribution', 'card'];
 
-describeInBrowsers('On a small screen', (openPage, browserName) => {
+describeInBrowsers('On a small screen', (openPage, browserName, once) => {
   it.each([
     ['a phone', PHONE],
     ['the narrowest', NARROWEST],
@@ -80,7 +80,7 @@ describeInBrowsers('On a small screen', (openPage, browserName) => {
     await expect.poll(() => isInSight(page.locator('.ribbon'))).toBe(true);
   });
 
-  it('nothing lies beside a tablet’s, and all views can be gone to', async () => {
+  once('nothing lies beside a tablet’s, and all views can be gone to', async () => {
     const { page } = await openPage(
       { viewport: { width: 800, height: 900 }, reducedMotion: 'reduce' },
       '#v=1&view=twins',
@@ -92,7 +92,7 @@ describeInBrowsers('On a small screen', (openPage, browserName) => {
     }
   });
 
-  it('who begins a challenge sees what it asks for, and comes back to it', async () => {
+  once('who begins a challenge sees what it asks for, and comes back to it', async () => {
     const { page } = await openPage(
       { viewport: PHONE, reducedMotion: 'reduce' },
       '#v=1&view=challenges',

@@ -18,7 +18,7 @@ async function liveThrough(name: string, seed: string): Promise<Run> {
   return run;
 }
 
-describeInBrowsers('The story', (openPage) => {
+describeInBrowsers('The story', (openPage, _, once) => {
   it('is moving when the page opens, pauses and plays at a press, and steps either way', async () => {
     const { page } = await openPage({}, '#v=1&view=story');
     await waitForWeek(page, (week) => week >= 2);
@@ -52,7 +52,7 @@ describeInBrowsers('The story', (openPage) => {
     await expect.poll(async () => (await endsOfLines(page)).performance).toBe(performance);
   });
 
-  it('is another one with another seed word, and the same again with the first', async () => {
+  once('is another one with another seed word, and the same again with the first', async () => {
     const { page } = await openPage({}, '#v=1&view=story&seed=one&week=208');
     const shown = page.locator('.fingerprint');
     const first = await shown.textContent();
@@ -88,7 +88,7 @@ describeInBrowsers('The story', (openPage) => {
     await expect.poll(() => endsOfLines(page)).toEqual(without);
   });
 
-  it('collects what acts only on the next run, and starts that run when asked to', async () => {
+  once('collects what acts only on the next run, and starts that run when asked to', async () => {
     const { page, takePicture } = await openPage({}, '#v=1&view=story&week=10');
     await waitForWeek(page, (week) => week === 10);
     await page.locator('summary').filter({ hasText: /^Size/ }).click();
@@ -118,8 +118,8 @@ describeInBrowsers('The story', (openPage) => {
   });
 });
 
-describeInBrowsers('A link', (openPage) => {
-  it('that is wrong is refused field by field, and the page goes on', async () => {
+describeInBrowsers('A link', (openPage, _, once) => {
+  once('that is wrong is refused field by field, and the page goes on', async () => {
     const { page } = await openPage(
       {},
       '#v=1&scenario=../../etc&seed=%00%07&week=1e99&set=threat:lots&nonsense=1',

@@ -14,7 +14,7 @@ import { differsNow, faces, performances, sentence } from './two-worlds.ts';
 const VIEW = '#v=1&view=twins&pairs=4';
 const PHONE = { width: 390, height: 844 };
 
-describeInBrowsers('Two worlds', (openPage) => {
+describeInBrowsers('Two worlds', (openPage, _, once) => {
   it('are moving when the page opens with nothing asked for, pause, step and are scrubbed together', async () => {
     const { page } = await openPage();
     await page.getByRole('heading', { name: 'Same people. Same training.' }).waitFor();
@@ -78,7 +78,7 @@ describeInBrowsers('Two worlds', (openPage) => {
     expect(new Set(cells)).toEqual(new Set(['0']));
   });
 
-  it('say more surely how far they are apart as more pairs have been run', async () => {
+  once('say more surely how far they are apart as more pairs have been run', async () => {
     const { page } = await openPage({}, `${VIEW}&week=104`);
     await waitForWeek(page, (week) => week === 104);
     await page.getByText('4 of 4 pairs').waitFor();
@@ -118,32 +118,35 @@ describeInBrowsers('Two worlds', (openPage) => {
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('person=4');
   });
 
-  it('can be any pair, or any one difference; the address says which, and the way back leads back', async () => {
-    const { page } = await openPage({}, `${VIEW}&week=20`);
-    await waitForWeek(page, (week) => week === 20);
-    await page.getByText('Compare something else').click();
-    await page.getByRole('combobox', { name: 'Pair of worlds' }).selectOption('community');
-    await page.getByRole('heading', { name: 'Weak, with a community' }).waitFor();
-    expect(await differsNow(page)).toContain('Who is in a community');
-    await page.getByRole('button', { name: 'Skip the guess' }).click();
-    await waitForWeek(page, (week) => week >= 1);
-    // The choice has made room for what came of it.
-    await page.getByText('Compare something else').click();
-    await page.getByRole('combobox', { name: 'Parameter' }).selectOption('turnover');
-    await page.getByRole('textbox', { name: 'Left', exact: true }).fill('7');
-    await page.getByText('0 to 1 is allowed.').waitFor();
-    await page.getByRole('textbox', { name: 'Left', exact: true }).fill('0');
-    await page.getByRole('textbox', { name: 'Right', exact: true }).fill('0.02');
-    await page.getByRole('button', { name: 'Compare', exact: true }).click();
-    await page.getByRole('heading', { name: 'Turnover: 0.02' }).waitFor();
-    expect(await page.evaluate(() => location.hash)).toContain('differs=turnover:0:0.02');
-    await page.goBack();
-    await page.getByRole('heading', { name: 'Weak, with a community' }).waitFor();
-    // What has been seen once asks for no guess again.
-    await waitForWeek(page, (week) => week >= 1);
-  });
+  once(
+    'can be any pair, or any one difference; the address says which, and the way back leads back',
+    async () => {
+      const { page } = await openPage({}, `${VIEW}&week=20`);
+      await waitForWeek(page, (week) => week === 20);
+      await page.getByText('Compare something else').click();
+      await page.getByRole('combobox', { name: 'Pair of worlds' }).selectOption('community');
+      await page.getByRole('heading', { name: 'Weak, with a community' }).waitFor();
+      expect(await differsNow(page)).toContain('Who is in a community');
+      await page.getByRole('button', { name: 'Skip the guess' }).click();
+      await waitForWeek(page, (week) => week >= 1);
+      // The choice has made room for what came of it.
+      await page.getByText('Compare something else').click();
+      await page.getByRole('combobox', { name: 'Parameter' }).selectOption('turnover');
+      await page.getByRole('textbox', { name: 'Left', exact: true }).fill('7');
+      await page.getByText('0 to 1 is allowed.').waitFor();
+      await page.getByRole('textbox', { name: 'Left', exact: true }).fill('0');
+      await page.getByRole('textbox', { name: 'Right', exact: true }).fill('0.02');
+      await page.getByRole('button', { name: 'Compare', exact: true }).click();
+      await page.getByRole('heading', { name: 'Turnover: 0.02' }).waitFor();
+      expect(await page.evaluate(() => location.hash)).toContain('differs=turnover:0:0.02');
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Weak, with a community' }).waitFor();
+      // What has been seen once asks for no guess again.
+      await waitForWeek(page, (week) => week >= 1);
+    },
+  );
 
-  it('answer a hostile address field by field, and go on', async () => {
+  once('answer a hostile address field by field, and go on', async () => {
     const { page } = await openPage(
       {},
       `${VIEW}&pair=__proto__&seed=%00&week=1e99&differs=%3Cscript%3E:1:2&guess=9e9&person=x&step=constructor&onload=1`,
@@ -155,7 +158,7 @@ describeInBrowsers('Two worlds', (openPage) => {
     await waitForWeek(page, (week) => week >= 1);
   });
 
-  it('say what can’t differ, or can’t be so, and show the pair as it is', async () => {
+  once('say what can’t differ, or can’t be so, and show the pair as it is', async () => {
     const { page } = await openPage({}, `${VIEW}&differs=thraet:0:1&week=3`);
     await page.getByRole('alert').getByText('did you mean "threat"').waitFor();
     await waitForWeek(page, (week) => week === 3);
@@ -199,7 +202,7 @@ describeInBrowsers('Two worlds', (openPage) => {
   });
 });
 
-describeInBrowsers('A guess', (openPage) => {
+describeInBrowsers('A guess', (openPage, _, once) => {
   const start = `${VIEW}&pair=community`;
 
   it('is drawn in the picture, kept in the link, and the run grows over it', async () => {
@@ -227,7 +230,7 @@ describeInBrowsers('A guess', (openPage) => {
     expect(await page.locator('.guessed').textContent()).not.toMatch(/wrong|mistake|right answer/i);
   });
 
-  it('is a shape, or numbers typed, or skipped', async () => {
+  once('is a shape, or numbers typed, or skipped', async () => {
     const { page } = await openPage({}, `${start}&week=0`);
     await waitForWeek(page, (week) => week >= 1);
     await page.getByRole('button', { name: 'Your guess' }).click();
