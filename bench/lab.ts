@@ -143,7 +143,7 @@ async function threads(): Promise<void> {
       }),
     );
     const took = performance.now() - began;
-    started.forEach((_, k) => rmSync(`${file}-${k}`, { recursive: true }));
+    for (const k of started.keys()) rmSync(`${file}-${k}`, { recursive: true });
     return took;
   };
   const inTwo: number[] = [];
