@@ -91,6 +91,7 @@ export const words = {
     meanPayoff: 'Payoff',
   } as Readonly<Record<string, string>>,
   levers: {
+    goToChallenge: 'To the challenge',
     goTo: 'To the parameters',
     range: (min: string, max: string) => `${min} to ${max}`,
     title: 'Parameters',

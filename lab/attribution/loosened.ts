@@ -1,4 +1,5 @@
 /** A scenario's world with some of its constraints loosened to what they are in the reference system. */
+import type { Model } from '../../sim/model.ts';
 import { type Constraint, constraints, referenceOf } from '../../sim/models/constraints.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import type { Plan } from '../../sim/run.ts';
@@ -14,18 +15,24 @@ export function loosened(plan: Plan, constraints: readonly Constraint[]): Plan {
 }
 
 /**
- * `plan` in the system that the model's preset of this name is: all that the preset sets as it says, for
- * good, and in the three-level model all other constraints at their defaults. Everything else stays, such as
- * how large the organisation is and what its people learn by themselves.
+ * `plan` in the system that the model's preset of this name is. Everything else stays, such as how large the
+ * organisation is and what its people learn by themselves.
  */
 export function inSystem(plan: Plan, preset: string): Plan {
-  const { model } = plan;
+  return pinned(plan, systemOf(plan.model, preset));
+}
+
+/**
+ * What a system lays down for good: all that the model's preset of this name sets as it says, and in the three-level
+ * model all other constraints at their defaults.
+ */
+export function systemOf(model: Model, preset: string): Readonly<Record<string, number>> {
   const values = model.presets[preset]?.values;
   if (values === undefined) throw new RangeError(`${model.name} has no preset ${preset}`);
   const constrained =
     model === threeLevel ? constraints.flatMap(({ parameters }) => parameters) : [];
   const defaults = constrained.map((name) => [name, model.parameters[name]?.default ?? 0] as const);
-  return pinned(plan, { ...Object.fromEntries(defaults), ...values });
+  return { ...Object.fromEntries(defaults), ...values };
 }
 
 /** Whether loosening `constraint` changes anything in `plan`. */

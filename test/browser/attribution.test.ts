@@ -47,7 +47,7 @@ function playedHere() {
 }
 let here: ReturnType<typeof playedHere> | null = null;
 
-describeInBrowsers('Which rule did it?', (openPage) => {
+describeInBrowsers('Which rule did it?', (openPage, _, once) => {
   it('shares the gap out, pulls the levers, and gives the command line’s numbers to the last digit', async () => {
     const { page, takePicture } = await openPage(
       {},
@@ -74,6 +74,19 @@ describeInBrowsers('Which rule did it?', (openPage) => {
     expect(sum).toBeCloseTo(shares.gap.mean as number, 12);
     for (const sentence of told) await page.getByText(sentence).waitFor();
     expect(await findings(page)).toEqual([]);
+  });
+
+  once('tells what it is doing before there is a bar', async () => {
+    const { page } = await openPage({}, '#v=1&view=attribution&scenario=strong-people-weak-system');
+    const told = (like: RegExp) =>
+      expect.poll(() => page.locator('.figure .lead').getByText(like).count()).toBe(2);
+    await told(/^Press Find out: the bars appear/);
+    await page.getByRole('button', { name: 'Find out' }).click();
+    await told(/^Living through the first seed: \d+ of \d+ worlds so far/);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await told(/^Stopped within the first seed, at \d+ of \d+ worlds. Press Go on/);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await told(/^Living through the first seed/);
   });
 
   it('fits a phone, and says where nothing holds an organisation back', async () => {

@@ -87,6 +87,47 @@ describeInBrowsers('A branch', (openPage, browserName) => {
     await expect.poll(() => dotted().count()).toBe(0);
   });
 
+  it('lets be seen to its end how things went without the last change, after a reload too', async () => {
+    const { page } = await openPage({ reducedMotion: 'reduce' }, START);
+    await waitForWeek(page, (week) => week === 40);
+    const dotted = page.locator('.trajectories-figure .ghosts .former.performance');
+    // From where to where it is drawn, in weeks of which only forty have been lived through.
+    const reach = async () => {
+      const d = (await dotted.getAttribute('d')) ?? '';
+      const x = [...d.matchAll(/[ML]([\d.]+),/g)].map(([, at]) => Number(at));
+      return x.length === 0 ? null : [Math.min(...x), Math.max(...x)];
+    };
+    const grid = page.locator('.trajectories-figure .grid line.level').first();
+    const end = Number(await grid.getAttribute('x2'));
+    const setTo = async (name: string, value: string) => {
+      await page.getByRole('textbox', { name: `${name}, exact value` }).fill(value);
+      await page.keyboard.press('Enter');
+    };
+    await setTo('Threat', '0.95');
+    await expect.poll(async () => (await reach())?.[1]).toBe(end);
+    const [first] = (await reach()) ?? [];
+    // A later change: how it went with the first one alone, of which four weeks more have been seen.
+    await scrubTo(page, 44);
+    await setTo('Threat', '0.2');
+    await expect.poll(async () => (await reach())?.[0]).toBeGreaterThan(first as number);
+    await expect.poll(async () => (await reach())?.[1]).toBe(end);
+    await page.getByRole('textbox', { name: 'Name of the branch' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /What if 1/ }).waitFor();
+    await scrubTo(page, 50);
+    await setTo('Threat', '0');
+    const hash = () => page.evaluate(() => location.hash);
+    await expect.poll(hash).toContain(';51:threat:0&show=What%20if%201');
+    await page.locator('.ghost').waitFor();
+    await expect.poll(async () => (await reach())?.[1]).toBe(end);
+    const before = await dotted.getAttribute('d');
+    await page.reload();
+    await waitForWeek(page, (week) => week === 50);
+    await page.getByRole('checkbox', { name: 'Dotted: without your last change' }).waitFor();
+    await expect.poll(() => dotted.getAttribute('d')).toBe(before);
+    expect(await page.getByRole('radio', { name: /What if 1/ }).isChecked()).toBe(true);
+  });
+
   it.each([
     ['typical', 64],
     ['large', 10_000],

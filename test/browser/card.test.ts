@@ -41,7 +41,7 @@ describeInBrowsers('The model card', (openPage, browserName, once) => {
       const { week = [], parameters = {} } = models['three-level'] ?? {};
       const told = await page.locator('.week > li > p > code').allTextContents();
       expect(told).toEqual(week.map(({ name }) => name));
-      const names = await page.locator('[aria-labelledby=parameters] tbody th').allTextContents();
+      const names = await page.locator('.parameters .fold code').allTextContents();
       expect(names.sort()).toEqual(Object.keys(parameters).sort());
       expect(await objections(page)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -136,6 +136,51 @@ describeInBrowsers('The model card', (openPage, browserName, once) => {
       else document.querySelector('#extend-text')?.dispatchEvent(new Event('beforematch'));
     }, browserName === 'Firefox');
     await expect.poll(() => isOpen('Extending the model')).toBe('true');
+  });
+
+  it('has a line for each parameter, found by a word, by its group, by an address, with the keyboard', async () => {
+    const phone = { ...still, viewport: { width: 390, height: 844 } };
+    const { page, takePicture } = await openPage(phone, `${VIEW}&part=parameters`);
+    await expect.poll(() => focused(page)).toBe('parameters');
+    const { parameters = {} } = models['three-level'] ?? {};
+    const all = Object.keys(parameters).length;
+    const chapter = page.getByRole('region', { name: 'Parameters', exact: true });
+    const height = async () => (await chapter.boundingBox())?.height ?? 0;
+    expect(await height()).toBeLessThan(2200);
+    expect(await objections(page)).toEqual([]);
+    // A word narrows them down, whatever lay open.
+    const field = page.getByRole('searchbox', { name: 'Find a parameter' });
+    await field.fill('mandate');
+    await page
+      .getByRole('status')
+      .getByText(new RegExp(`^\\d+ of ${all}$`))
+      .waitFor();
+    const lines = chapter.locator('.parameters').getByRole('button');
+    await expect.poll(() => lines.count()).toBeGreaterThan(2);
+    expect(await lines.count()).toBeLessThan(12);
+    await field.press('Tab');
+    await page.keyboard.press('Enter');
+    const first = lines.first();
+    expect(await first.getAttribute('aria-expanded')).toBe('true');
+    const open = chapter.locator('.parameters .chapter-text:not([hidden]) .facts').first();
+    expect(await isSeen(open)).toBe(true);
+    await takePicture('card-parameters');
+    expect(await objections(page)).toEqual([]);
+    await field.fill('no such thing');
+    await page.getByRole('status').getByText(`None of ${all} is said in these words.`).waitFor();
+    // What an address names is opened, whatever is sought.
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, `${VIEW}&part=parameter-mandateRate`);
+    await expect.poll(() => focused(page)).toBe('parameter-mandateRate');
+    const rate = chapter.getByRole('button', { name: /mandateRate/ });
+    expect(await rate.getAttribute('aria-expanded')).toBe('true');
+    expect(await field.inputValue()).toBe('');
+    await page.keyboard.press('Space');
+    await expect.poll(() => rate.getAttribute('aria-expanded')).toBe('false');
+    const group = chapter.getByRole('button', { name: 'Politics and climate' });
+    await group.press('Enter');
+    await expect.poll(() => rate.count()).toBe(0);
   });
 
   it('lies open as a whole on paper', async () => {

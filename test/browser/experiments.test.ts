@@ -106,7 +106,7 @@ const standing = (page: Page, like: RegExp) =>
 describeInBrowsers('Experiments', (openPage, _, once) => {
   it('are made and run without code, to the command line’s bytes', async () => {
     const { page, takePicture } = await openPage({}, SMALL);
-    await standing(page, /^Nothing has been run yet/);
+    await standing(page, /^Not started yet: only the/);
     await page.getByText('6 points × 20 replicates = 120 runs').waitFor();
     await page.getByText(/MB of this browser’s storage/).waitFor();
     // What the form says is checked as a file is, and stands in the address.
@@ -118,7 +118,7 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
     await over.fill('0.1, 7');
     await page.getByRole('alert').getByText(/7/).waitFor();
     await over.fill('0.1,0.9');
-    await standing(page, /^Nothing has been run yet/);
+    await standing(page, /^Not started yet: only the/);
     expect(await page.evaluate(() => location.hash)).toContain('factors=p1:0.1,0.9;');
     await page.getByRole('button', { name: 'Run it' }).click();
     await standing(page, /^Done: 120 runs/);
@@ -146,7 +146,7 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
 
   it('survive a closed tab, go on there and on the command line, and come back', async () => {
     const { page, context } = await openPage({}, LONG);
-    await standing(page, /^Nothing has been run yet/);
+    await standing(page, /^Not started yet: only the/);
     await page.getByRole('button', { name: 'Run it' }).click();
     await page
       .getByRole('link', { name: 'My try' })
@@ -163,7 +163,7 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
 
     const again = await context.newPage();
     await again.goto(address);
-    await standing(again, /runs are there from before/);
+    await standing(again, /runs are there. Continue takes/);
     await again.getByRole('button', { name: 'Continue' }).click();
     await again.locator('.standing progress').waitFor();
     await again.getByRole('button', { name: 'Stop' }).click();
@@ -196,7 +196,7 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
       { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
       SMALL,
     );
-    await standing(page, /^Nothing has been run yet/);
+    await standing(page, /^Not started yet: only the/);
     const give = (name: string, text: string) =>
       page
         .locator('input[type=file]')
@@ -216,7 +216,7 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
       .getByText(/bad\.json: title: missing/)
       .first()
       .waitFor();
-    await standing(page, /^Nothing has been run yet/);
+    await standing(page, /^Not started yet: only the/);
     await give('journal.ndjson', '{"journal":1,"engine":"9.9.9"}\n');
     await page
       .getByRole('alert')
@@ -232,14 +232,14 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
     'of one’s own scenario are packed, and told run by run in the story, whatever the catalogue has of that name',
     async () => {
       const { page, context } = await openPage({}, SMALL);
-      await standing(page, /^Nothing has been run yet/);
+      await standing(page, /^Not started yet: only the/);
       await page.locator('input[type=file]').setInputFiles({
         name: 'my-own.json',
         mimeType: 'application/json',
         buffer: Buffer.from(JSON.stringify(OWN)),
       });
       await page.getByText('2 points × 3 replicates = 6 runs').waitFor();
-      await standing(page, /^Nothing has been run yet/);
+      await standing(page, /^Not started yet: only the/);
       await page.getByRole('button', { name: 'Run it' }).click();
       await standing(page, /^Done: 6 runs/);
       const place = folder();
@@ -275,9 +275,37 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
     },
   );
 
+  once('have the runs of their reference system told in the story too', async () => {
+    const { page, takePicture } = await openPage({}, SMALL);
+    await standing(page, /^Not started yet: only the/);
+    // Threat is varied and blame is moved on the way; the reference system lays both down.
+    const held = { ...OWN, name: 'held', title: 'Held against it', reference: 'supportive' };
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'held.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(held)),
+    });
+    await page.getByText('2 points × 2 scenarios × 3 replicates = 12 runs').waitFor();
+    await standing(page, /^Not started yet: only the/);
+    await page.getByRole('button', { name: 'Run it' }).click();
+    await standing(page, /^Done: 12 runs/);
+    const row = page.getByRole('row').filter({ hasText: 'typical-in-supportive' }).nth(1);
+    const cells = await row.getByRole('cell').allTextContents();
+    const fingerprint = cells.at(-1) ?? '';
+    expect(fingerprint).toMatch(/^[0-9a-f]{8,}$/);
+    await row.getByRole('link').click();
+    await page.getByText(fingerprint).first().waitFor();
+    const address = decodeURIComponent(await page.evaluate(() => location.hash));
+    expect(address).toContain('scenario=held/typical-in-supportive');
+    await expect
+      .poll(() => page.locator('select.scenario option:checked').textContent())
+      .toBe('A bad year, in the supportive system');
+    await takePicture('experiment-reference');
+  });
+
   once('that are kept from another engine are told, saved, and never mixed', async () => {
     const { page } = await openPage({}, SMALL);
-    await standing(page, /^Nothing has been run yet/);
+    await standing(page, /^Not started yet: only the/);
     await page.getByRole('button', { name: 'Run it' }).click();
     await standing(page, /^Done: 120 runs/);
     await page.getByText('120 of 120 runs').waitFor();
@@ -323,6 +351,6 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
       .or(page.getByLabel('Replicates'))
       .first()
       .fill('3');
-    await standing(page, /^Nothing has been run yet/);
+    await standing(page, /^Not started yet: only the/);
   });
 });

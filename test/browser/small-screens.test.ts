@@ -9,7 +9,7 @@ const NARROWEST = { width: 320, height: 640 };
 const SOME = ['twins', 'story', 'experiments'];
 const OTHERS = ['challenges', 'reproductions', 'phase-map', 'attribution', 'card'];
 
-describeInBrowsers('On a small screen', (openPage, browserName) => {
+describeInBrowsers('On a small screen', (openPage, browserName, once) => {
   it.each([
     ['a phone', PHONE],
     ['the narrowest', NARROWEST],
@@ -38,6 +38,33 @@ describeInBrowsers('On a small screen', (openPage, browserName) => {
     expect(Math.abs((await topOf(slider)) - place)).toBeLessThan(10);
   });
 
+  it.each([PHONE, NARROWEST])(
+    'the trajectories leave room for their lines at $width pixels',
+    async (viewport) => {
+      const { page } = await openPage(
+        { viewport, reducedMotion: 'reduce' },
+        '#v=1&view=story&week=60',
+      );
+      await waitForWeek(page, (week) => week === 60);
+      const figure = page.locator('.trajectories-figure svg');
+      const widthOf = async (place: Locator) => (await place.boundingBox())?.width ?? 0;
+      const [whole, lines] = [widthOf(figure), widthOf(figure.locator('.grid line').first())];
+      expect((await lines) / (await whole)).toBeGreaterThan(0.7);
+      // All of them are named, and no name stands on another one.
+      const names = await figure
+        .locator('.line-key text')
+        .evaluateAll((texts) =>
+          texts.map((text) => text.getBoundingClientRect().toJSON() as DOMRect),
+        );
+      expect(names).toHaveLength(6);
+      const overlap = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+      for (const [k, name] of names.entries())
+        expect(names.slice(k + 1).some((other) => overlap(name, other))).toBe(false);
+      expect(names.every(({ left, right }) => left >= 0 && right <= viewport.width)).toBe(true);
+    },
+  );
+
   it('who makes a difference between two worlds sees what comes of it', async () => {
     const { page } = await openPage({ viewport: PHONE }, '#v=1&view=twins&week=104&pairs=2');
     await waitForWeek(page, (week) => week === 104);
@@ -51,6 +78,32 @@ describeInBrowsers('On a small screen', (openPage, browserName) => {
     await page.getByRole('button', { name: 'Let it run' }).click();
     await waitForWeek(page, (week) => week >= 1);
     await expect.poll(() => isInSight(page.locator('.ribbon'))).toBe(true);
+  });
+
+  once('nothing lies beside a tablet’s, and all views can be gone to', async () => {
+    const { page } = await openPage(
+      { viewport: { width: 800, height: 900 }, reducedMotion: 'reduce' },
+      '#v=1&view=twins',
+    );
+    for (const name of ['Challenges', 'Which rule did it?', 'Model card', 'Story']) {
+      await page.getByRole('navigation', { name: 'Views' }).getByText(name).click();
+      await page.locator('main h1').first().waitFor();
+      expect(await beside(page)).toBe(0);
+    }
+  });
+
+  once('who begins a challenge sees what it asks for, and comes back to it', async () => {
+    const { page } = await openPage(
+      { viewport: PHONE, reducedMotion: 'reduce' },
+      '#v=1&view=challenges',
+    );
+    await page.getByRole('link', { name: 'Begin: Rescue it after week 60' }).click();
+    const title = page.getByRole('heading', { name: 'Rescue it after week 60' });
+    await expect.poll(() => isInSight(title)).toBe(true);
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await isInSight(title)).toBe(false);
+    await page.getByRole('button', { name: 'To the challenge' }).click();
+    await expect.poll(() => isInSight(title)).toBe(true);
   });
 
   // Boxes are laid out alike in the other browser; the views that hold most show it.

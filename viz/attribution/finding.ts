@@ -1,5 +1,5 @@
 /** An attribution that is being worked out: how far it is, and what it says so far. */
-import { batch, signal } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import {
   type Attribution,
   attribute,
@@ -35,6 +35,12 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
+/** Of the first seed: how many worlds are lived through, and of how many; for shares all of them, for levers fewer. */
+export interface FirstSeed {
+  readonly all: readonly [lived: number, of: number];
+  readonly pairs: readonly [lived: number, of: number];
+}
+
 export class Finding {
   readonly status = signal<Status>('idle');
   readonly progress = signal<Progress>({ taken: 0, wanted: 0, secondsLeft: null });
@@ -43,6 +49,7 @@ export class Finding {
   readonly levers = signal<Levers | null>(null);
   /** How many seeds are whole. */
   readonly seeds = signal(0);
+  readonly firstSeed: Signal<FirstSeed>;
   readonly problem = signal<string | null>(null);
   readonly game: Game;
   private readonly pairs: Game;
@@ -73,6 +80,7 @@ export class Finding {
     const others = this.game.coalitions.filter((coalition) => !inPairs.has(coalition));
     this.order = [...this.pairs.coalitions, ...others];
     this.values = this.game.coalitions.map(() => new Map());
+    this.firstSeed = signal(this.countFirstSeed());
   }
 
   /** Lives every world through with `seeds` seeds; what is there already is kept. */
@@ -156,6 +164,12 @@ export class Finding {
       });
   }
 
+  private countFirstSeed(): FirstSeed {
+    const count = ({ coalitions }: Game) =>
+      [coalitions.filter((world) => this.values[world].has(0)).length, coalitions.length] as const;
+    return { all: count(this.game), pairs: count(this.pairs) };
+  }
+
   private finish(status: Status, problem: string | null = null): void {
     clearTimeout(this.timer);
     this.timer = 0;
@@ -169,6 +183,7 @@ export class Finding {
   private show(): void {
     const [seeds, ofPairs] = [this.seeds.value, this.seedsOfPairs];
     this.handOn();
+    if (seeds === 0) this.firstSeed.value = this.countFirstSeed();
     if (this.seeds.value > seeds) this.shares.value = attribute(this.game, this.worths);
     if (this.seedsOfPairs > ofPairs) this.levers.value = pull(this.pairs, this.worthsOfPairs);
     const wanted = this.game.plans.length * this.wanted;

@@ -12,10 +12,11 @@ import { type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
 import { CopiedCommand } from '../laboratory/copied-command.tsx';
 import { Laboratory } from '../laboratory/laboratory.tsx';
 import { ScenarioMenu } from '../laboratory/scenario-menu.tsx';
-import { sayTimeLeft } from '../laboratory/time-left.ts';
-import { formatCount } from '../numbers.ts';
 import { Desk, type OnDesk } from './desk.ts';
-import { commandsFor, MOST_SEEDS } from './sight.ts';
+import { Dock } from './dock.tsx';
+import type { Finding } from './finding.ts';
+import { commandsFor } from './sight.ts';
+import { Waiting } from './waiting.tsx';
 import { words } from './words.ts';
 import '../style/bars.css';
 
@@ -113,7 +114,7 @@ function Found({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
           create={createBars}
           tabulate={tabulateBars}
           tabulateAll={(of) => tabulateBars(of, exact)}
-          lead={<All levers={finding.levers.value} />}
+          lead={<All finding={finding} />}
         />
       </div>
       <div class="side-by-side">
@@ -135,7 +136,7 @@ function inShort({ name, mean }: { name: string; mean: number }): string {
 
 function Gap({ onDesk, what }: { onDesk: OnDesk; what: string }) {
   const found = onDesk.finding.shares.value;
-  if (found === null) return <p class="lead">{words.shares.notYet}</p>;
+  if (found === null) return <Waiting finding={onDesk.finding} lived="all" />;
   return (
     <p class="lead sentence">
       {words.shares.gap(what, told(found.here), told(found.reference), told(found.gap))}
@@ -150,8 +151,9 @@ function Slack({ onDesk }: { onDesk: OnDesk }) {
   return <p class="lead">{words.shares.slack(slack.map(({ label }) => label.toLowerCase()))}</p>;
 }
 
-function All({ levers }: { levers: Levers | null }) {
-  if (levers === null) return <p class="lead">{words.shares.notYet}</p>;
+function All({ finding }: { finding: Finding }) {
+  const levers = finding.levers.value;
+  if (levers === null) return <Waiting finding={finding} lived="pairs" />;
   return <p class="lead sentence">{words.levers.all(told(levers.all))}</p>;
 }
 
@@ -249,77 +251,7 @@ function CommandLine({ desk, onDesk, what }: { desk: Desk; onDesk: OnDesk; what:
 }
 
 function told({ mean, low, high }: Estimate): string {
-  const digits = (value: number | null) => (value === null ? '–' : value.toFixed(3));
+  const digits = (value: number | null) =>
+    value === null ? '–' : value.toFixed(3).replace('-', '−');
   return low === null ? digits(mean) : words.interval(digits(mean), digits(low), digits(high));
-}
-
-/** How many seeds there are to choose from, beside the one that the address asks for. */
-const OFFERED = [5, 20, 50, 200];
-
-function Dock({ desk, onDesk: { finding } }: { desk: Desk; onDesk: OnDesk }) {
-  const { seeds } = desk.sight.value;
-  const status = finding.status.value;
-  const running = status === 'running';
-  const offered = [...new Set([...OFFERED, seeds])].sort((a, b) => a - b);
-  return (
-    <section class="transport run" id="controls" aria-label={words.dock} tabIndex={-1}>
-      <button
-        type="button"
-        class="strong"
-        disabled={finding.game.players.length === 0 || finding.seeds.value >= seeds}
-        onClick={() => (running ? finding.stop() : desk.start())}
-      >
-        {running ? words.stop : finding.progress.value.taken > 0 ? words.goOn : words.start}
-      </button>
-      <label>
-        <span>{words.seeds}</span>
-        <select
-          disabled={running}
-          value={String(seeds)}
-          onChange={({ currentTarget }) => desk.choose({ seeds: Number(currentTarget.value) })}
-        >
-          {offered
-            .filter((count) => count <= MOST_SEEDS)
-            .map((count) => (
-              <option key={count} value={String(count)}>
-                {count}
-              </option>
-            ))}
-        </select>
-      </label>
-      <Standing finding={finding} seeds={seeds} />
-    </section>
-  );
-}
-
-function Standing({ finding, seeds }: { finding: OnDesk['finding']; seeds: number }) {
-  const { taken, wanted, secondsLeft } = finding.progress.value;
-  const whole = finding.seeds.value;
-  switch (finding.status.value) {
-    case 'idle':
-      return <p class="standing">{words.nothing(formatCount(finding.game.plans.length))}</p>;
-    case 'running':
-      return (
-        <div class="standing">
-          <progress value={taken} max={wanted} aria-label={words.progress} />
-          <span>
-            {[
-              words.whole(whole, seeds),
-              words.of(formatCount(taken), formatCount(wanted)),
-              ...(secondsLeft === null ? [] : [sayTimeLeft(secondsLeft)]),
-            ].join(' · ')}
-          </span>
-        </div>
-      );
-    case 'done':
-      return <p class="standing">{words.done(whole)}</p>;
-    case 'stopped': {
-      const problem = finding.problem.value;
-      return (
-        <p class="standing" role={problem === null ? undefined : 'alert'}>
-          {problem === null ? words.stopped(whole) : words.failed(problem)}
-        </p>
-      );
-    }
-  }
 }

@@ -22,12 +22,17 @@ export const words = {
   stopped: (seeds: number) => `Stopped at ${seeds} ${plural(seeds, 'seed', 'seeds')}.`,
   failed: (reason: string) => `It has stopped: ${reason}. What had come until then stays.`,
   started: (title: string) => `Finding out what holds ${title} back.`,
+  waiting: {
+    idle: 'Press Find out: the bars appear with the first seed; their intervals with the second, and shrink from there.',
+    running: (lived: number, worlds: number) =>
+      `Living through the first seed: ${lived} of ${worlds} worlds so far. The bars appear with the last of them, their intervals with the second seed.`,
+    stopped: (lived: number, worlds: number) =>
+      `Stopped within the first seed, at ${lived} of ${worlds} worlds. Press Go on: the bars appear with the last of them.`,
+  },
   shares: {
     title: 'Each constraint’s share of the gap',
     gap: (what: string, here: string, reference: string, gap: string) =>
       `${what}: ${here} here, ${reference} where every constraint is loosened. The shares add up to the gap of ${gap}.`,
-    notYet:
-      'Press Find out: the bars appear with the first seed; their intervals with the second, and shrink from there.',
     slack: (names: readonly string[]) =>
       `No share, since they are here as they are in the reference: ${names.join(', ')}.`,
     describe: (what: string, seeds: number, parts: readonly string[]) =>

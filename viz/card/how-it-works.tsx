@@ -12,13 +12,14 @@ import {
 import { CAUSES, INSURERS, SOURCES as LEARNT_FROM, REACHES, VOICES } from '../../sim/books.ts';
 import type { Measure } from '../../sim/measure.ts';
 import { type Model, timeUnitOf } from '../../sim/model.ts';
-import { type Declared, isWhole, type Parameter } from '../../sim/parameter.ts';
+import type { Declared } from '../../sim/parameter.ts';
 import { capital, formatBare, formatValue } from '../numbers.ts';
-import { words as pageWords } from '../words.ts';
 import { CardTable } from './card-table.tsx';
 import { Chapter } from './chapter.tsx';
 import { Cited } from './cited.tsx';
 import { Grade } from './grade.tsx';
+import { Parameters } from './parameters.tsx';
+import { rangeOf } from './range-of.ts';
 import { words } from './words.ts';
 
 const says = words.how;
@@ -37,20 +38,13 @@ export function HowItWorks({ model }: { model: Model }) {
             <p>
               <code>{event.name}</code> {event.says}
             </p>
-            <Parameters model={model} declared={event.fields} label={event.name} />
+            <EventFields model={model} declared={event.fields} label={event.name} />
           </div>
         ))}
       </SubPart>
       <SubPart name="parameters" title={words.parts.parameters} lead={says.parameters}>
         <Grades />
-        {groupsOf(model).map(([group, declared]) => (
-          <div key={group}>
-            <h4>{pageWords.levers.groups[group] ?? capital(group)}</h4>
-            <Parameters model={model} declared={declared} label={group} acts />
-          </div>
-        ))}
-        <h4>{says.presets}</h4>
-        <Presets model={model} />
+        <Parameters model={model} />
       </SubPart>
       <SubPart name="measures" title={words.parts.measures} lead={says.measures(unit)}>
         <Measures model={model} />
@@ -112,29 +106,20 @@ function Week({ model }: { model: Model }) {
   );
 }
 
-/** Parameters by their group, in the order in which the groups first come up. */
-function groupsOf({ parameters }: Model): [string, Declared][] {
-  const all = Object.entries(parameters);
-  return [...new Set(all.map(([, { group }]) => group))].map((group) => [
-    group,
-    Object.fromEntries(all.filter(([, one]) => one.group === group)),
-  ]);
-}
-
-interface ParametersProps {
+/** What can be said of an event: a table of few rows. */
+function EventFields({
+  model,
+  declared,
+  label,
+}: {
   readonly model: Model;
   readonly declared: Declared;
   readonly label: string;
-  /** Whether it is said when a change acts. */
-  readonly acts?: boolean;
-}
-
-function Parameters({ model, declared, label, acts = false }: ParametersProps) {
-  const heads = [head.name, head.what, head.range, head.default, head.unit];
+}) {
   return (
     <CardTable
       label={label}
-      heads={[...heads, ...(acts ? [head.acts] : []), head.grade, head.sources]}
+      heads={[head.name, head.what, head.range, head.default, head.unit, head.grade, head.sources]}
       rows={Object.entries(declared).map(([name, parameter]) => [
         name,
         [
@@ -143,7 +128,6 @@ function Parameters({ model, declared, label, acts = false }: ParametersProps) {
           rangeOf(parameter),
           formatBare(parameter, parameter.default),
           parameter.unit,
-          ...(acts ? [parameter.acts === 'now' ? head.now : head.next] : []),
           <Grade key="grade" grade={parameter.grade} />,
           <Cited key="cited" model={model.name} keys={parameter.sources} />,
         ],
@@ -157,35 +141,6 @@ function Said({ label, says: sentence }: { label: string; says: string }) {
     <>
       <b>{label}.</b> {sentence}
     </>
-  );
-}
-
-function rangeOf(parameter: Parameter): string {
-  const { choices, min, max } = parameter;
-  if (choices !== undefined) return choices.join(', ');
-  const range = head.range_(formatValue(min), formatValue(max));
-  return isWhole(parameter) ? `${range}, ${head.whole}` : range;
-}
-
-function Presets({ model }: { model: Model }) {
-  return (
-    <dl>
-      {Object.entries(model.presets).map(([name, preset]) => (
-        <div key={name}>
-          <dt>
-            {preset.label} <code>{name}</code>
-          </dt>
-          <dd>
-            {preset.says}{' '}
-            {Object.entries(preset.values).map(([parameter, value]) => (
-              <code key={parameter}>
-                {parameter} {formatBare(model.parameters[parameter], value)}{' '}
-              </code>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

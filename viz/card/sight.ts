@@ -14,7 +14,7 @@ export interface Sight {
 }
 
 const LONGEST_NAME = 60;
-const PART = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const PART = /^[a-z0-9]+(-[a-zA-Z0-9]+)*$/;
 
 /**
  * Reads the part of an address after `#`, which anybody may have written.

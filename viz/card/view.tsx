@@ -4,18 +4,21 @@ import { DEFAULT_MODEL, models } from '../../lab/models.ts';
 import { type Model, timeUnitOf } from '../../sim/model.ts';
 import { Problems } from '../laboratory/problems.tsx';
 import { announcement } from '../state/announcer.ts';
-import { Chapter, chaptersAround } from './chapter.tsx';
+import { Chapter } from './chapter.tsx';
 import { Credits } from './credits.tsx';
+import { foldsAround } from './fold.tsx';
 import { Folio } from './folio.ts';
 import { HowItWorks } from './how-it-works.tsx';
 import { HowToUse } from './how-to-use.tsx';
 import { NotClaimed } from './not-claimed.tsx';
+import { groupsOf, placeOfGroup, sought } from './parameters.tsx';
 import { Results } from './results.tsx';
 import { writeSight } from './sight.ts';
 import { ToNotice, ToTry } from './to-notice.tsx';
 import { foldAll, unfold, unfolded } from './unfolded.ts';
 import { words } from './words.ts';
 import '../style/card.css';
+import '../style/parameters.css';
 
 /** What has been checked outlives the view: whoever comes back finds it there. */
 let folio: Folio | null = null;
@@ -165,7 +168,8 @@ function partsInside(model: Model): Partial<Record<PartName, readonly [string, s
 
 function OpenAll({ model }: { model: Model }) {
   const inside = Object.values(partsInside(model)).flatMap((parts) => parts.map(([name]) => name));
-  const all = [...PARTS.slice(1), ...inside];
+  const groups = groupsOf(model).map(([group]) => placeOfGroup(group));
+  const all = [...PARTS.slice(1), ...inside, ...groups, 'presets'];
   const isOpen = all.every((name) => unfolded.value.has(name));
   return (
     <button type="button" class="quiet" onClick={() => (isOpen ? foldAll() : unfold(all))}>
@@ -201,7 +205,8 @@ function goTo(part: string | null, { problems }: Folio): void {
     problems.value = [words.address.noPart(part)];
     return;
   }
-  unfold(chaptersAround(place));
+  sought.value = '';
+  unfold(foldsAround(place));
   // By then it lies open.
   requestAnimationFrame(() => {
     place.scrollIntoView({ block: 'start' });

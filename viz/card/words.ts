@@ -107,6 +107,10 @@ export const words = {
       `Each ${unit} these happen one after the other. Every one has luck of its own: where one is switched off, the others’ luck stays as it was.`,
     events: 'What else can happen',
     presets: 'Where it can start',
+    seek: 'Find a parameter',
+    all: (count: number) => `${count} in all, each with its default.`,
+    found: (count: number, all: number) =>
+      count === 0 ? `None of ${all} is said in these words.` : `${count} of ${all}`,
     parameters:
       'From these declarations come the controls, the command line’s flags and the checks of every file and link.',
     measures: (unit: string) => `Worked out at the end of every ${unit}.`,

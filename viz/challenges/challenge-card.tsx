@@ -7,7 +7,7 @@ import { type Breach, leversUsed } from '../../lab/challenges/rules.ts';
 import { nearestName } from '../../lab/reading/nearest-name.ts';
 import type { Parameter } from '../../sim/parameter.ts';
 import { Lever } from '../controls/lever.tsx';
-import { comingIn } from '../controls/levers.tsx';
+import { CHALLENGE_TITLE, comingIn } from '../controls/levers.tsx';
 import { formatCount, formatSetting, formatShare } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
 import type { Story } from '../worker/story.ts';
@@ -25,6 +25,10 @@ export function ChallengeCard({ director }: { director: Director }) {
   const { story } = director.theatre;
   const challenge = contest.challenge.value;
   const missing = contest.missing.value;
+  const isTold = challenge !== null && story.value !== null;
+  useEffect(() => {
+    if (isTold) bringIntoSight();
+  }, [isTold, challenge?.name]);
   if (missing !== null)
     return (
       <section class="figure challenge" role="alert">
@@ -36,12 +40,14 @@ export function ChallengeCard({ director }: { director: Director }) {
     );
   if (challenge === null || story.value === null) return null;
   return (
-    <section class="figure challenge" aria-labelledby="challenge-title">
+    <section class="figure challenge" aria-labelledby={CHALLENGE_TITLE}>
       <p class="kicker">
         {words.kicker}
         <a href={ALL}>{words.all}</a>
       </p>
-      <h2 id="challenge-title">{challenge.title}</h2>
+      <h2 id={CHALLENGE_TITLE} tabIndex={-1}>
+        {challenge.title}
+      </h2>
       <p>{challenge.question}</p>
       <Goals challenge={challenge} contest={contest} unit={story.value.unit} />
       <LeversOf challenge={challenge} contest={contest} director={director} story={story.value} />
@@ -50,6 +56,13 @@ export function ChallengeCard({ director }: { director: Director }) {
       <Ways key={`ways ${challenge.name}`} challenge={challenge} story={story.value} />
     </section>
   );
+}
+
+/** On a phone it lies far below the pictures: who begins one would not see it. */
+function bringIntoSight(): void {
+  const title = document.getElementById(CHALLENGE_TITLE);
+  if (title !== null && title.getBoundingClientRect().top > window.innerHeight)
+    title.scrollIntoView({ block: 'start' });
 }
 
 interface PartProps {

@@ -1,15 +1,15 @@
 /** How the measures go over the weeks: lines, the application gap shaded, what happens marked. */
 import { line, pointer, scaleLinear, select } from 'd3';
-import { capital, formatCount, formatShare } from '../numbers.ts';
 import type { Course } from '../state/course.ts';
 import type { Former } from '../state/former.ts';
 import type { Turn } from '../worker/story.ts';
-import type { Chart, Table } from './chart.ts';
+import type { Chart } from './chart.ts';
 import { drawCourses, type OtherCourse } from './course-lines.ts';
+import { createLineKey } from './line-key.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
+import { describeTrajectories } from './trajectories-in-words.ts';
 import { classOf, drawEnds, drawGap, drawGrid, drawTurns, type G } from './trajectory-layers.ts';
 import { watchWidth } from './watch-size.ts';
-import { words as chartWords } from './words.ts';
 
 export interface TrajectoriesData {
   readonly course: Course;
@@ -42,11 +42,7 @@ export function createTrajectories(
   options: TrajectoriesOptions,
 ): Chart<TrajectoriesData> {
   const { lines, gap, mark, height, isCloseUp = false } = options;
-  const svg = select(element)
-    .append('svg')
-    .attr('class', 'trajectories')
-    .attr('role', 'img')
-    .attr('height', height);
+  const svg = select(element).append('svg').attr('class', 'trajectories').attr('role', 'img');
   const layer = (name: string): G => svg.append('g').attr('class', name);
   const [grid, marks, gaps, ghosts, courses, paths, ends, events] = [
     layer('grid'),
@@ -58,6 +54,7 @@ export function createTrajectories(
     layer('ends'),
     layer('turns'),
   ];
+  const key = createLineKey(layer('line-key'), lines.length > FEW);
   const head = svg.append('line').attr('class', 'playhead');
   let width = 0;
   /** The size of type that the reader has chosen. */
@@ -73,10 +70,15 @@ export function createTrajectories(
     const { course, former, others, week, weeks, turns, labelOf } = data;
     const drawn = former === null ? [course] : [course, former.course];
     y.domain([Math.min(isCloseUp ? CLOSEST : 0, ...drawn.map((one) => lowestOf(lines, one))), 1]);
-    // Room for the longest label.
-    const right = width - 11 * em;
+    // Room for the longest label. Where that would leave the lines too little, names stand above, values beside.
+    const isNarrow = NAMED * em > MOST_FOR_NAMES * width;
+    const right = width - (isNarrow ? VALUED : NAMED) * em;
+    const above = key.draw(isNarrow ? lines : [], labelOf, { width, em });
     x.domain([0, weeks]).range([width < 560 ? 24 : 28, right]);
-    svg.attr('width', width).attr('viewBox', `0 0 ${width} ${height}`);
+    svg
+      .attr('width', width)
+      .attr('height', height + above)
+      .attr('viewBox', `0 ${-above} ${width} ${height + above}`);
     // No more points than there are pixels, always the same weeks, and always the last one.
     const stride = Math.max(1, Math.ceil(weeks / (right * 1.5)));
     const upTo = (last: number, from = 0) => {
@@ -140,7 +142,8 @@ export function createTrajectories(
       .join('path')
       .attr('class', (name) => classOf(lines, name))
       .attr('d', (name) => pathOf(course, name)(shownWeeks));
-    drawEnds(ends, lines, { course, week, labelOf }, x(week), y, right, top, bottom);
+    const named = isNarrow ? () => '' : labelOf;
+    drawEnds(ends, lines, { course, week, labelOf: named }, x(week), y, right, top, bottom);
     drawTurns(events, turns, x, top, bottom, week);
     head
       .attr('x1', x(week))
@@ -184,6 +187,15 @@ export function createTrajectories(
   };
 }
 
+/** How much room labels take beside the lines, in sizes of the type: a value and its name, a value alone. */
+const NAMED = 11;
+const VALUED = 3.4;
+/** The part of the width that may go to names. */
+const MOST_FOR_NAMES = 0.38;
+
+/** So many lines are told apart without pieces of them beside their names. */
+const FEW = 3;
+
 /** Where a scale begins at the highest, so that noise does not look like news. */
 const CLOSEST = 0.5;
 
@@ -196,56 +208,4 @@ function lowestOf(lines: readonly string[], course: Course): number {
       if (value < lowest) lowest = value;
     }
   return Math.floor(4 * lowest) / 4;
-}
-
-function describeTrajectories(
-  { course, week, unit, labelOf }: TrajectoriesData,
-  lines: readonly string[],
-): string {
-  const said = lines
-    .filter((name) => !Number.isNaN(course.at(name, week)))
-    .map((name) =>
-      chartWords.trajectories.line(
-        labelOf(name),
-        formatShare(course.at(name, 0)),
-        formatShare(course.at(name, week)),
-      ),
-    );
-  return chartWords.trajectories.describe(capital(unit), formatCount(week), said);
-}
-
-/** A row for every week that has been told, with the measures as they are. */
-export function tabulateEveryWeek(
-  { course, week, unit, labelOf }: TrajectoriesData,
-  lines: readonly string[],
-): Table {
-  return {
-    columns: [capital(unit), ...lines.map(labelOf)],
-    rows: Array.from({ length: week + 1 }, (_, w) => [
-      w,
-      ...lines.map((name) => course.at(name, w)),
-    ]),
-  };
-}
-
-/** A row every quarter of a year, and the present week. Of the courses that are not shown, the first measure. */
-export function tabulateTrajectories(
-  { course, others, week, unit, labelOf }: TrajectoriesData,
-  lines: readonly string[],
-): Table {
-  const step = 13 * Math.max(1, Math.ceil(week / 13 / 40));
-  const shown = Array.from({ length: Math.floor(week / step) + 1 }, (_, k) => k * step);
-  if (shown[shown.length - 1] !== week) shown.push(week);
-  return {
-    columns: [
-      capital(unit),
-      ...lines.map(labelOf),
-      ...others.map(({ name }) => `${name}: ${labelOf(lines[0])}`),
-    ],
-    rows: shown.map((w) => [
-      formatCount(w),
-      ...lines.map((name) => formatShare(course.at(name, w))),
-      ...others.map((other) => formatShare(other.course.at(lines[0], w))),
-    ]),
-  };
 }

@@ -25,6 +25,8 @@ const OPEN_AT_FIRST: readonly Group[] = ['politics and climate', 'individual lea
 /** On a phone one group is a long way to scroll already. */
 const OPEN_ON_A_PHONE: readonly Group[] = OPEN_AT_FIRST.slice(0, 1);
 
+/** The name of the challenge's heading, which comes with the challenge (viz/challenges/challenge-card.tsx). */
+export const CHALLENGE_TITLE = 'challenge-title';
 const TITLE = 'levers-title';
 
 /** Where a model has fewer parameters than this, all of them are shown at once. */
@@ -102,16 +104,17 @@ export function Levers({ theatre, change, begin }: LeversProps) {
   );
 }
 
-/** The way to the parameters, where they lie far below. */
-export function ToLevers() {
+/** The way to the parameters, where they lie far below; to those of the challenge, where one is tried. */
+export function ToLevers({ theatre }: Pick<LeversProps, 'theatre'>) {
+  const isTried = theatre.challenge.value !== null;
   const go = () => {
-    const title = document.getElementById(TITLE);
+    const title = document.getElementById(isTried ? CHALLENGE_TITLE : TITLE);
     title?.scrollIntoView({ block: 'start' });
     title?.focus({ preventScroll: true });
   };
   return (
     <button type="button" class="quiet to-levers" onClick={go}>
-      {says.goTo}
+      {isTried ? says.goToChallenge : says.goTo}
     </button>
   );
 }

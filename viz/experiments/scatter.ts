@@ -85,7 +85,11 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
     const [byX, byY] = [(dot: Dot) => dot.x, (dot: Dot) => dot.y];
     if (dots.length === 0) return;
     const x = scaleLinear(span([least(byX), most(byX)]), [left, right]);
-    const y = scaleLinear(span([least(byY), most(byY)]), [HEIGHT - BOTTOM, TOP]).nice(5);
+    const y = scaleLinear(span(withMeans(span([least(byY), most(byY)]), means)), [
+      HEIGHT - BOTTOM,
+      TOP,
+    ]).nice(5);
+    const within = y.copy().clamp(true);
     axes
       .selectAll<SVGLineElement, number>('line')
       .data(y.ticks(5))
@@ -129,7 +133,8 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
       .join('path')
       .attr('d', ({ x: at, mean, low, high }) => {
         const [px, py] = [x(at), y(mean)];
-        const whiskers = low === null || high === null ? '' : `M${px},${y(low)}V${y(high)}`;
+        const whiskers =
+          low === null || high === null ? '' : `M${px},${within(low)}V${within(high)}`;
         return `M${px - 8},${py}h16${whiskers}`;
       });
     paint(canvas.node() as HTMLCanvasElement, places, width);
@@ -152,6 +157,23 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
       root.remove();
     },
   };
+}
+
+/**
+ * From where to where the scale goes: as far as the intervals do, but no further beyond the dots than the dots are
+ * apart, so that the interval of a mean over two runs does not make one dot of all of them. It is cut off there.
+ */
+export function withMeans(
+  [least, most]: readonly [number, number],
+  means: readonly Mean[],
+): [number, number] {
+  const apart = most - least;
+  const lows = means.map(({ mean, low }) => low ?? mean);
+  const highs = means.map(({ mean, high }) => high ?? mean);
+  return [
+    Math.max(least - apart, Math.min(least, ...lows)),
+    Math.min(most + apart, Math.max(most, ...highs)),
+  ];
 }
 
 function paint(

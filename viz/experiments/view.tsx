@@ -91,7 +91,8 @@ function Size({ desk, running }: { desk: Desk; running: Running }) {
             formatCount(planned),
           )}
         </b>
-        {done > 0 && `, ${says.there(formatCount(done))}`}
+        {done > 0 &&
+          `; ${running.continues || status !== 'ready' ? says.there(done, planned) : says.timed(done)}`}
       </li>
       {status === 'reading' && <li>{says.reading}</li>}
       {status === 'measuring' && <li>{says.measuring}</li>}
@@ -287,7 +288,8 @@ function Standing({ running }: { running: Running }) {
       case 'measuring':
         return words.plan.measuring;
       default:
-        return running.continues ? says.interrupted(...counts) : says.ready;
+        if (running.continues) return says.interrupted(...counts);
+        return done > 0 ? says.timed(done) : says.ready;
     }
   };
   return (

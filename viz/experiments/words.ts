@@ -1,6 +1,6 @@
 /** Every word of the view of experiments. What is said of parameters and measures stands where they are declared. */
 import type { DesignName } from '../../lab/designs/design.ts';
-import { plural } from '../numbers.ts';
+import { formatCount, plural } from '../numbers.ts';
 import type { Trouble } from './store.ts';
 
 export const words = {
@@ -76,7 +76,14 @@ export const words = {
     measuring: 'A few runs are taken, to see how long they take …',
     runs: (points: string, scenarios: number, replicates: string, runs: string) =>
       `${points} points${scenarios > 1 ? ` × ${scenarios} scenarios` : ''} × ${replicates} replicates = ${runs} runs`,
-    there: (done: string) => `${done} of them are there already`,
+    there: (done: number, planned: number) =>
+      done === planned
+        ? 'all of them are there'
+        : `${formatCount(done)} of them ${plural(done, 'is', 'are')} there already`,
+    timed: (done: number) =>
+      done === 1
+        ? 'the first of them is there: it was run to see how long one takes, and is kept'
+        : `the first ${done} of them are there: they were run to see how long one takes, and are kept`,
     takes: (time: string, workers: number) =>
       `${time} in ${workers} ${plural(workers, 'worker', 'workers')}`,
     size: (megabytes: string) => `${megabytes} MB of this browser’s storage`,
@@ -96,8 +103,10 @@ export const words = {
     done: (runs: string) => `Done: ${runs} runs.`,
     stopped: (done: string, planned: string) => `Stopped: ${done} of ${planned} runs are there.`,
     interrupted: (done: string, planned: string) =>
-      `${done} of ${planned} runs are there from before.`,
-    ready: 'Nothing has been run yet.',
+      `${done} of ${planned} runs are there. Continue takes the others.`,
+    ready: 'Not started yet.',
+    timed: (done: number) =>
+      `Not started yet: only ${plural(done, 'the run is there that showed', `the ${done} runs are there that showed`)} how long one takes.`,
     failed: (reason: string) => `It has stopped: ${reason}. What had come until then stays.`,
     started: (title: string) => `Running ${title}.`,
     trouble: {

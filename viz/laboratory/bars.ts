@@ -36,13 +36,19 @@ export function createBars(element: HTMLElement): Chart<Bars> {
     const { bars } = data;
     const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
     const longest = Math.max(4, ...bars.map(({ name }) => name.length));
-    const left = Math.min(0.5 * width, longest * 0.56 * em + 12);
+    // Where names would take too much from the bars, each stands above its own.
+    const beside = longest * 0.56 * em + 12;
+    const isAbove = beside > 0.5 * width;
+    const left = isAbove ? 1.5 * em : beside;
+    const lift = isAbove ? 1.4 * em : 0;
+    const row = ROW + lift;
     const right = width - 4.2 * em;
-    const height = bars.length * ROW + AXIS;
+    const height = bars.length * row + AXIS;
     const ends = bars.flatMap(({ mean, low, high }) => [mean, low ?? mean, high ?? mean]);
     const x = scaleLinear([Math.min(0, ...ends), Math.max(0, ...ends)], [left, right]).nice(4);
     svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
-    const ticks = x.ticks(width < 480 ? 3 : 6);
+    const room = Math.floor((right - left) / (4 * em));
+    const ticks = x.ticks(Math.max(2, Math.min(6, room)));
     const written = x.tickFormat(6);
     axis
       .selectAll<SVGLineElement, number>('line')
@@ -77,13 +83,14 @@ export function createBars(element: HTMLElement): Chart<Bars> {
         'class',
         ({ mean, second }) => `${mean < 0 ? 'loss' : 'gain'}${second ? ' second' : ''}`,
       )
-      .attr('transform', (_, k) => `translate(0,${k * ROW + ROW / 2})`)
+      .attr('transform', (_, k) => `translate(0,${k * row + lift + ROW / 2})`)
       .each(function ({ name, mean, low, high }) {
         const g = select(this);
         g.select('title').text(name);
         g.select('.name')
           .attr('x', 0)
-          .text(fitted(name, left - 6, 0.56 * em));
+          .attr('y', isAbove ? -lift - 2 : 0)
+          .text(fitted(name, isAbove ? width : left - 6, 0.56 * em));
         g.select('rect')
           .attr('x', Math.min(x(0), x(mean)))
           .attr('y', -(ROW - 14) / 2)
@@ -96,7 +103,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
         );
         g.select('.value')
           .attr('x', Math.max(x(mean), x(high ?? mean)) + 6)
-          .text(mean.toFixed(3));
+          .text(mean.toFixed(3).replace('-', '−'));
       });
   };
 

@@ -1,3 +1,4 @@
+import { changesShown } from '../../lab/links/branch.ts';
 import type { Request } from '../../lab/links/request.ts';
 import { words as chartWords } from '../charts/words.ts';
 import { differencesOf } from '../story/differences.ts';
@@ -6,10 +7,13 @@ import type { Course } from './course.ts';
 
 /** A course that was left by the reader's change, or for another run: how things would have gone on, or went. */
 export interface Former {
+  /** As far as it was known when it was left. */
   readonly course: Course;
   readonly from: number;
-  /** What asks for the run that it was; null where it is how things went on without a change. */
-  readonly request: Request | null;
+  /** What asks for the run that it is. */
+  readonly request: Request;
+  /** Whether it is the present run but for what is changed in it on the way: then the rest of it can be worked out. */
+  readonly isOfThisRun: boolean;
   /** What it was, in words. */
   readonly says: string;
 }
@@ -24,26 +28,36 @@ interface Told extends Pick<Request, 'settings' | 'changes'> {
 export function formerRun(told: Told, answer: Story, request: Request): Former | null {
   const { story, settings, changes, course } = told;
   if (story === null || story.scenario !== answer.scenario) return null;
+  const asked = changesShown(request);
   const same =
     story.seed === answer.seed &&
-    JSON.stringify([settings, changes]) === JSON.stringify([request.settings, request.changes]);
+    JSON.stringify([settings, changes]) === JSON.stringify([request.settings, asked]);
   if (same) return null;
-  const was: Request = { scenario: story.scenario, seed: story.seed, settings, changes, week: 0 };
-  const says = saysOfFormer(story, was);
-  return { course: course.copy(answer.weeks), from: 0, request: was, says };
+  return otherRun(course.copy(answer.weeks), story, {
+    scenario: story.scenario,
+    seed: story.seed,
+    settings,
+    changes,
+    week: 0,
+  });
 }
 
-/** What a former course was, in words: the run that `request` asked for, or how things went on without a change. */
-export function saysOfFormer(story?: Story, request?: Request): string {
-  if (story === undefined || request === undefined) return chartWords.trajectories.formerChange;
+/** The course of another run, the one that `request` asks for. */
+export function otherRun(course: Course, story: Story, request: Request): Former {
   const { seed, settings, changes } = request;
-  return chartWords.trajectories.formerRun(
-    seed ?? story.seed,
-    differencesOf(story, settings, changes),
-  );
+  const differs = differencesOf(story, settings, changes);
+  const says = chartWords.trajectories.formerRun(seed ?? story.seed, differs);
+  return { course, from: 0, request, isOfThisRun: false, says };
 }
 
-/** `course` as it went, or would have gone on, from week `from` on, where a change leaves it. */
-export function leftCourse(course: Course, from: number): Former {
-  return { course: course.copy(), from, request: null, says: saysOfFormer() };
+/** The course that `request` asks for, as the present run would have gone on from week `from` on, had nothing changed. */
+export function leftCourse(course: Course, from: number, request: Request): Former {
+  const { scenario, seed, settings, changes } = request;
+  return {
+    course,
+    from,
+    request: { scenario, seed, settings, changes, week: 0 },
+    isOfThisRun: true,
+    says: chartWords.trajectories.formerChange,
+  };
 }

@@ -10,7 +10,7 @@ import type { Request } from '../../lab/links/request.ts';
 import { linesOf } from '../story/lines.ts';
 import type { Story } from '../worker/story.ts';
 import { Course } from './course.ts';
-import { type Former, saysOfFormer } from './former.ts';
+import { type Former, leftCourse, otherRun } from './former.ts';
 import { FORMER_KEY } from './last-place.ts';
 import type { Theatre } from './theatre.ts';
 import { VIEWS } from './view.ts';
@@ -20,19 +20,23 @@ interface Kept {
   readonly engine: string;
   /** The address of the run that it is drawn beside. */
   readonly beside: string;
-  /** The address of the run that it was; null where it is how things went on without a change. */
-  readonly address: string | null;
+  /** The address of the run that it is. */
+  readonly address: string;
   readonly from: number;
-  /** What is drawn of it, week by week; null where there is no number. */
-  readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+  /**
+   * Of another run what is drawn of it, week by week; null where there is no number. Of the same run without a change
+   * null: it is worked out again.
+   */
+  readonly values: Readonly<Record<string, readonly (number | null)[]>> | null;
 }
 
 /** Keeps the former course of what is told, from now on. */
 export function keepFormer(theatre: Theatre): void {
   effect(() => {
     const story = theatre.story.value;
+    // Once for each story that is told and each branch that comes or goes, and not again with every week.
+    theatre.plot.value;
     const { former } = theatre;
-    // Once for each story that is told, and not again with every week of it.
     const present = untracked(() => theatre.present);
     if (story === null || former === null || present === null) return;
     const valuesOf = (name: string) =>
@@ -40,9 +44,11 @@ export function keepFormer(theatre: Theatre): void {
     const kept: Kept = {
       engine: ENGINE,
       beside: addressOf(story, present),
-      address: former.request === null ? null : writeAddress(former.request),
+      address: writeAddress(former.request),
       from: former.from,
-      values: Object.fromEntries(linesOf(story).drawn.map((name) => [name, valuesOf(name)])),
+      values: former.isOfThisRun
+        ? null
+        : Object.fromEntries(linesOf(story).drawn.map((name) => [name, valuesOf(name)])),
     };
     try {
       localStorage.setItem(FORMER_KEY, JSON.stringify(kept));
@@ -66,13 +72,23 @@ export function readFormer(stored: unknown, story: Story, request: Request): For
   const { engine, beside, address, from, values } = stored as Readonly<Record<string, unknown>>;
   if (engine !== ENGINE || beside !== addressOf(story, request)) return null;
   if (!Number.isInteger(from) || Number(from) < 0 || Number(from) > story.weeks) return null;
-  const course = readCourse(values, story);
-  if (course === null) return null;
-  if (address === null) return { course, from: Number(from), request: null, says: saysOfFormer() };
   if (typeof address !== 'string') return null;
   const { request: was, problems } = readAddress(address, VIEWS);
   if (problems.length > 0 || was.scenario !== story.scenario) return null;
-  return { course, from: Number(from), request: was, says: saysOfFormer(story, was) };
+  if (values === null) {
+    const { scenario, settings } = request;
+    const ours = addressOf(story, {
+      scenario,
+      seed: null,
+      settings,
+      changes: was.changes,
+      week: 0,
+    });
+    const names = story.measures.map(({ name }) => name);
+    return ours === address ? leftCourse(new Course(story.weeks, names), Number(from), was) : null;
+  }
+  const course = readCourse(values, story);
+  return course && otherRun(course, story, was);
 }
 
 /** All measures that are drawn, as many weeks of each, every value one that its measure can take. */

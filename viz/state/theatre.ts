@@ -7,7 +7,7 @@ import type { Title } from '../worker/library.ts';
 import { parting } from '../worker/parting.ts';
 import type { Refusal, Story } from '../worker/story.ts';
 import { askedPlot } from './asked-plot.ts';
-import { type Api, Closed, type Connection, connect } from './connection.ts';
+import type { Api } from './connection.ts';
 import { Course } from './course.ts';
 import { type Former, formerRun, leftCourse } from './former.ts';
 import { keptFormer } from './kept-former.ts';
@@ -21,6 +21,7 @@ import {
   withoutBranch,
 } from './plot.ts';
 import { Tracer } from './tracer.ts';
+import { WorkerLine } from './worker-line.ts';
 
 /** How many pictures may be under way at once. */
 const MOST_IN_FLIGHT = 3;
@@ -77,17 +78,20 @@ export class Theatre {
   /** Whom, and which of the elements, the reader wants to know more of; null while that is nobody. */
   readonly chosen = signal<Chosen | null>(null);
   course = new Course(1, []);
-  former: Former | null = null;
-  private connection: Connection;
+  /** The course that is drawn dotted, as it was when it was left; null where none is. */
+  private left: Former | null = null;
+  private readonly line = new WorkerLine((reason) => this.break(reason));
   /** Whether the worker was replaced since the present story was told, and does not know it. */
   private replaced = false;
   private inFlight = 0;
   readonly tracer = new Tracer({
     courses: () => {
       const { branches, shown } = this.plot.value;
-      if (branches.length === 0 || this.story.value === null) return [];
-      const names = [null, ...branches.map(({ name }) => name)];
-      return names.filter((name) => name !== shown).map((name) => changesIn(this.plot.value, name));
+      if (this.story.value === null) return [];
+      const names = branches.length === 0 ? [] : [null, ...branches.map(({ name }) => name)];
+      const others = names.filter((name) => name !== shown);
+      const left = this.left?.isOfThisRun ? [this.left.request.changes] : [];
+      return [...others.map((name) => changesIn(this.plot.value, name)), ...left];
     },
     busy: () => this.inFlight > 0 || this.changing || this.status.value !== 'ready',
     names: () => this.story.value?.measures.map(({ name }) => name) ?? [],
@@ -103,7 +107,14 @@ export class Theatre {
   private asked: Plot | null = null;
 
   constructor() {
-    this.connection = this.connect();
+    this.askTitles();
+  }
+
+  /** The course that is drawn dotted, as far as it is known by now; null where none is. */
+  get former(): Former | null {
+    const { left } = this;
+    const traced = left?.isOfThisRun ? this.tracer.courseOf(left.request.changes) : null;
+    return left === null || traced === null ? left : { ...left, course: traced };
   }
 
   /** The request that tells the present story as it stands; null where there is none. */
@@ -177,7 +188,7 @@ export class Theatre {
     // Story and picture change together: a chart never sees one without the other.
     batch(() => {
       this.course = course;
-      this.former = former;
+      this.left = former;
       this.tracer.forget();
       this.removed.value = null;
       this.story.value = answer;
@@ -192,17 +203,17 @@ export class Theatre {
       this.status.value = 'ready';
     });
     if (objections.length > 0) this.problems.value = objections;
-    if (request.shown !== undefined) await this.show(request.shown);
+    if (request.shown !== undefined) await this.show(request.shown, former);
     this.tracer.run();
     return true;
   }
 
-  /** Shows the course of the branch called `name`, or the trunk's. */
-  async show(name: string | null): Promise<void> {
+  /** Shows the course of the branch called `name`, or the trunk's; beside it is drawn what `former` says. */
+  async show(name: string | null, former: Former | null = null): Promise<void> {
     const plot = this.planned ?? this.plot.value;
     if (plot.shown === name || !(name === null || plot.branches.some((one) => one.name === name)))
       return;
-    await this.retell({ ...plot, shown: name }, this.aim, null);
+    await this.retell({ ...plot, shown: name }, this.aim, former);
   }
 
   /** Branches off the course that is shown, in the week gone to last; the branch is shown then. */
@@ -261,7 +272,8 @@ export class Theatre {
     const kept = changesIn(plot, plot.shown).filter(
       (change) => change.name !== name || change.week < week,
     );
-    this.retell(withChanges(plot, [...kept, { week, name, value }]), this.aim, this.aim);
+    const next = withChanges(plot, [...kept, { week, name, value }]);
+    this.retell(next, this.aim, this.leave(this.aim, next));
   }
 
   /** Undoes a change: things are as if it had not been made. */
@@ -269,7 +281,8 @@ export class Theatre {
     const back = Math.min(this.aim, change.week - 1);
     const plot = this.planned ?? this.plot.value;
     const changes = changesIn(plot, plot.shown).filter((other) => other !== change);
-    this.retell(withChanges(plot, changes), this.aim, back);
+    const next = withChanges(plot, changes);
+    this.retell(next, this.aim, this.leave(back, next));
   }
 
   /** In the next run, `name` starts as `value`; null takes that back. */
@@ -278,12 +291,8 @@ export class Theatre {
     this.waiting.value = value === null ? others : { ...others, [name]: value };
   }
 
-  /**
-   * Has the course told that `plot` shows, at the week `show`. How it would have gone on is kept from week
-   * `leaves` on; null where the reader goes to another course, and leaves none.
-   */
-  private async retell(plot: Plot, show: number, leaves: number | null): Promise<void> {
-    const before = leaves === null ? null : this.leaveCourse(leaves);
+  /** Has the course told that `plot` shows, at the week `show`; beside it `former` is drawn. */
+  private async retell(plot: Plot, show: number, former: Former | null): Promise<void> {
     this.planned = plot;
     this.asked = plot;
     if (this.changing) return;
@@ -305,15 +314,21 @@ export class Theatre {
         told = next;
       }
     }
-    if (retold !== null) await this.showRetold(retold, told, since, before, show);
+    if (retold !== null) await this.showRetold(retold, told, since, former, show);
     this.changing = false;
     this.planned = null;
     this.pump();
     this.tracer.run();
   }
 
-  private leaveCourse(from: number): Former {
-    return this.former?.from === from ? this.former : leftCourse(this.course, from);
+  /** The course that is shown, which is left in week `from` for what `next` shows. */
+  private leave(from: number, next: Plot): Former | null {
+    const { left, present } = this;
+    const comesBack = sameChanges(left?.request.changes, changesIn(next, next.shown));
+    // What is changed in the same week is one change: it is seen beside how things went without any of it.
+    if (left?.isOfThisRun && left.from === from && !comesBack) return left;
+    const request = present && { ...present, changes: this.changes.value };
+    return request && leftCourse(this.course.copy(), from, request);
   }
 
   private async showRetold(
@@ -330,7 +345,7 @@ export class Theatre {
     if (frame === null) return;
     batch(() => {
       this.course = course;
-      this.former = former;
+      this.left = former;
       this.story.value = story;
       this.plot.value = plot;
       this.frame.value = frame;
@@ -359,29 +374,14 @@ export class Theatre {
     return frame;
   }
 
-  private connect(): Connection {
-    const connection = connect((reason) => {
-      batch(() => {
-        this.status.value = 'broken';
-        this.problems.value = [reason];
-      });
-    });
-    if (this.titles.value.length === 0)
-      connection
-        .ask((api) => api.titles())
-        .then(
-          (titles) => {
-            this.titles.value = titles;
-          },
-          () => {},
-        );
-    return connection;
+  private replaceWorker(): void {
+    this.line.replace();
+    this.replaced = true;
+    if (this.titles.value.length === 0) this.askTitles();
   }
 
-  private replaceWorker(): void {
-    this.connection.close();
-    this.connection = this.connect();
-    this.replaced = true;
+  private async askTitles(): Promise<void> {
+    this.titles.value = (await this.ask((api) => api.titles())) ?? this.titles.value;
   }
 
   /** Says what is wrong; where the worker no longer knows the former story, it is told to it again. */
@@ -396,16 +396,15 @@ export class Theatre {
   }
 
   /** Asks the worker. Null where it has died, which is told elsewhere, or was ended. */
-  async ask<T>(question: (api: Api) => Promise<T>): Promise<T | null> {
-    try {
-      return await this.connection.ask(question);
-    } catch (error) {
-      if (!(error instanceof Closed) && this.status.value !== 'broken') {
-        this.status.value = 'broken';
-        this.problems.value = [error instanceof Error ? error.message : String(error)];
-      }
-      return null;
-    }
+  ask<T>(question: (api: Api) => Promise<T>): Promise<T | null> {
+    return this.line.ask(question);
+  }
+
+  private break(reason: string): void {
+    batch(() => {
+      this.status.value = 'broken';
+      this.problems.value = [reason];
+    });
   }
 
   private refuse({ problems }: Refusal): void {
@@ -414,6 +413,10 @@ export class Theatre {
       this.status.value = this.story.value === null ? 'refused' : 'ready';
     });
   }
+}
+
+function sameChanges(some: readonly Change[] | undefined, others: readonly Change[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }
 
 function isRefusal(answer: Story | Refusal): answer is Refusal {

@@ -8,11 +8,8 @@ import { createNetwork, tabulateNetwork } from '../charts/network.ts';
 import { createOrganisation } from '../charts/organisation.ts';
 import { tabulateEveryTeam, tabulateOrganisation } from '../charts/organisation-in-words.ts';
 import { MOST_FACES } from '../charts/organisation-layout.ts';
-import {
-  createTrajectories,
-  tabulateEveryWeek,
-  tabulateTrajectories,
-} from '../charts/trajectories.ts';
+import { createTrajectories } from '../charts/trajectories.ts';
+import { tabulateEveryWeek, tabulateTrajectories } from '../charts/trajectories-in-words.ts';
 import { words as chartWords } from '../charts/words.ts';
 import { LedgerFindings } from '../ledger/findings.tsx';
 import { questionOf, voiceQuestionOf } from '../ledger/question.ts';

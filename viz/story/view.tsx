@@ -41,7 +41,7 @@ function Story({ director }: { director: Director }) {
             <Headline theatre={theatre} story={story} reset={() => director.openAsItIs()}>
               <ScenarioChoice director={director} />
               <ShareBar shared={director.shared} verification={director.verification} />
-              <ToLevers />
+              <ToLevers theatre={theatre} />
             </Headline>
             <div class="stage">
               <Figures director={director} story={story} />

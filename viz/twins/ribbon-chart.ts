@@ -150,7 +150,11 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
       .attr('class', 'end')
       .attr('text-anchor', 'end')
       .attr('x', x(of.weeks))
-      .attr('y', y((of.guess ?? [])[KNOTS - 1] / 100) - 6)
+      .attr('y', () => {
+        // Clear of what stands in the corners.
+        const wanted = y((of.guess ?? [])[KNOTS - 1] / 100) - 6;
+        return Math.max(MARGIN.top + 24, Math.min(y.range()[0] - 20, wanted));
+      })
       .text(words.ribbon.you);
     guessed
       .selectAll('text.here')

@@ -2,6 +2,7 @@
 import { askedScenario, modelOf } from '../../lab/links/asked-scenario.ts';
 import { notCarried, ownScenario, scenarioWrittenIn } from '../../lab/links/own-scenario.ts';
 import type { Request } from '../../lab/links/request.ts';
+import { twinWrittenIn } from '../../lab/links/twin-scenario.ts';
 import { models } from '../../lab/models.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
 import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
@@ -44,7 +45,8 @@ export async function rawNamed(called: string): Promise<unknown> {
   if (own === null) return catalogue.get(called);
   try {
     const kept = await (await Store.open()).get(own.experiment);
-    return scenarioWrittenIn(JSON.parse(kept?.document ?? 'null'), own.scenario);
+    const document: unknown = JSON.parse(kept?.document ?? 'null');
+    return scenarioWrittenIn(document, own.scenario) ?? twinWrittenIn(document, own.scenario);
   } catch {
     // This browser keeps nothing, or nothing that can be read.
     return undefined;

@@ -6,7 +6,7 @@ const NAMES = Object.keys(models);
 
 describe('The address of a model card', () => {
   it.each(NAMES)('comes back as it was written: %s', (model) => {
-    for (const part of [null, 'parameters', 'march-1991']) {
+    for (const part of [null, 'parameters', 'march-1991', 'parameter-mandateRate']) {
       const sight = { model, part };
       expect(readSight(writeSight(sight), NAMES)).toEqual({ sight, problems: [] });
     }

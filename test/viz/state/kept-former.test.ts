@@ -33,8 +33,25 @@ describe('The course drawn dotted that was kept', async () => {
       Number.NaN,
     ]);
     expect(former?.course.known).toBe(2);
-    const change = readFormer({ ...kept, address: null, from: 2 }, story, request);
-    expect(change).toMatchObject({ from: 2, says: 'without your last change' });
+  });
+
+  it('without a change of this run is worked out again, in a branch too', () => {
+    const branches = [
+      { name: 'Calm', from: 2, changes: [{ week: 3, name: 'threat', value: 0.1 }] },
+    ];
+    const branched = { ...request, branches, shown: 'Calm' };
+    const left = {
+      ...kept,
+      beside: writeAddress({ ...branched, week: 0 }),
+      address: writeAddress({ ...request, week: 0 }),
+      from: 2,
+      values: null,
+    };
+    const former = readFormer(JSON.parse(JSON.stringify(left)), story, branched);
+    expect(former).toMatchObject({ from: 2, isOfThisRun: true, says: 'without your last change' });
+    expect(former?.request.changes).toEqual([]);
+    expect(former?.course).toMatchObject({ known: -1, weeks: story.weeks });
+    expect(readFormer(left, story, request)).toBeNull();
   });
 
   it.each([
@@ -45,7 +62,7 @@ describe('The course drawn dotted that was kept', async () => {
     ['beside another run', { ...kept, beside: writeAddress({ ...request, seed: 'three' }) }],
     ['from no week', { ...kept, from: -1 }],
     ['from a week that is no number', { ...kept, from: { valueOf: 1 } }],
-    ['without values', { ...kept, values: null }],
+    ['without values, of another run', { ...kept, values: null }],
     ['with one measure too few', { ...kept, values: { performance: column } }],
     ['with measures of different length', { ...kept, values: { ...values, performance: [0.5] } }],
     ['with no weeks', { ...kept, values: {} }],
@@ -55,6 +72,7 @@ describe('The course drawn dotted that was kept', async () => {
     ['of an address that is none', { ...kept, address: '#v=1&scenario=typical&seed=%00' }],
     ['of another scenario', { ...kept, address: writeAddress({ ...request, scenario: 'blame' }) }],
     ['of something else', { ...kept, address: 7 }],
+    ['of nothing', { ...kept, address: null }],
   ])('is taken for nothing where it is %s', (_, stored) => {
     expect(readFormer(stored, story, request)).toBeNull();
   });

@@ -1,0 +1,58 @@
+/** The trajectories in words and as a table. */
+import { capital, formatCount, formatShare } from '../numbers.ts';
+import type { Table } from './chart.ts';
+import type { TrajectoriesData } from './trajectories.ts';
+import { words as chartWords } from './words.ts';
+
+/** How the lines stand in the present week, in a sentence. */
+export function describeTrajectories(
+  { course, week, unit, labelOf }: TrajectoriesData,
+  lines: readonly string[],
+): string {
+  const said = lines
+    .filter((name) => !Number.isNaN(course.at(name, week)))
+    .map((name) =>
+      chartWords.trajectories.line(
+        labelOf(name),
+        formatShare(course.at(name, 0)),
+        formatShare(course.at(name, week)),
+      ),
+    );
+  return chartWords.trajectories.describe(capital(unit), formatCount(week), said);
+}
+
+/** A row for every week that has been told, with the measures as they are. */
+export function tabulateEveryWeek(
+  { course, week, unit, labelOf }: TrajectoriesData,
+  lines: readonly string[],
+): Table {
+  return {
+    columns: [capital(unit), ...lines.map(labelOf)],
+    rows: Array.from({ length: week + 1 }, (_, w) => [
+      w,
+      ...lines.map((name) => course.at(name, w)),
+    ]),
+  };
+}
+
+/** A row every quarter of a year, and the present week. Of the courses that are not shown, the first measure. */
+export function tabulateTrajectories(
+  { course, others, week, unit, labelOf }: TrajectoriesData,
+  lines: readonly string[],
+): Table {
+  const step = 13 * Math.max(1, Math.ceil(week / 13 / 40));
+  const shown = Array.from({ length: Math.floor(week / step) + 1 }, (_, k) => k * step);
+  if (shown[shown.length - 1] !== week) shown.push(week);
+  return {
+    columns: [
+      capital(unit),
+      ...lines.map(labelOf),
+      ...others.map(({ name }) => `${name}: ${labelOf(lines[0])}`),
+    ],
+    rows: shown.map((w) => [
+      formatCount(w),
+      ...lines.map((name) => formatShare(course.at(name, w))),
+      ...others.map((other) => formatShare(other.course.at(lines[0], w))),
+    ]),
+  };
+}
