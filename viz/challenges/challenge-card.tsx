@@ -126,7 +126,7 @@ interface LeversProps extends PartProps {
 function LeversOf({ challenge, contest, director, story }: LeversProps) {
   const { names, most, from } = challenge.levers;
   const { theatre } = director;
-  const used = leversUsed(theatre.changes.value);
+  const used = leversUsed(theatre.retelling.changes.value);
   const values = theatre.values.value;
   const coming = comingIn(theatre);
   const all = Object.keys(story.parameters);

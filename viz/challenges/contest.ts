@@ -51,7 +51,7 @@ export class Contest {
       effect(() => {
         const challenge = this.challenge.value;
         const seed = theatre.story.value?.seed;
-        const moves = theatre.changes.value;
+        const moves = theatre.retelling.changes.value;
         const isStart = !this.breaches.value.some(({ kind }) => kind === 'start');
         untracked(() => this.retry(challenge, moves, isStart ? seed : undefined));
       }),
@@ -76,7 +76,7 @@ export class Contest {
     this.endOthers();
     this.others.value = [];
     const seeds = Array.from({ length: OTHERS }, (_, k) => seedOf(seed, k + 1));
-    const moves = this.theatre.changes.value;
+    const moves = this.theatre.retelling.changes.value;
     this.endOthers = tryOut(
       { challenge: challenge.name, moves, seeds },
       {
@@ -98,10 +98,10 @@ export class Contest {
 
   private breachesNow(): readonly Breach[] {
     const challenge = this.challenge.value;
-    const { story, settings, changes } = this.theatre;
+    const { story, settings, retelling } = this.theatre;
     if (challenge === null || story.value === null) return [];
     const starts = startsAs(challenge, story.value.scenario, settings.value);
-    return starts ? breachesOf(challenge.levers, changes.value) : [{ kind: 'start' }];
+    return starts ? breachesOf(challenge.levers, retelling.changes.value) : [{ kind: 'start' }];
   }
 
   private async read(name: string | null): Promise<void> {

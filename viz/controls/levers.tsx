@@ -47,7 +47,7 @@ export function Levers({ theatre, change, begin }: LeversProps) {
   const openAtFirst = matchMedia('(max-width: 40rem)').matches ? OPEN_ON_A_PHONE : OPEN_AT_FIRST;
   const names = Object.keys(story.parameters);
   const waiting = theatre.waiting.value;
-  const changes = theatre.changes.value;
+  const changes = theatre.retelling.changes.value;
   const coming = comingIn(theatre);
   const changed = new Set([
     ...changes.map(({ name }) => name),
@@ -120,8 +120,8 @@ export function ToLevers({ theatre }: Pick<LeversProps, 'theatre'>) {
 }
 
 /** What was just set acts in the week that comes; a lever stays where the hand has put it. */
-export function comingIn({ changes, week: now }: Theatre): ReadonlyMap<string, number> {
-  const coming = changes.value.filter(({ week }) => week === now.value + 1);
+export function comingIn({ retelling, week: now }: Theatre): ReadonlyMap<string, number> {
+  const coming = retelling.changes.value.filter(({ week }) => week === now.value + 1);
   return new Map(coming.map(({ name, value }) => [name, value]));
 }
 

@@ -4,8 +4,9 @@ import type { Told } from '../../sim/chronicle/life.ts';
 import type { Api } from '../state/connection.ts';
 import type { Player } from '../state/player.ts';
 import type { Theatre } from '../state/theatre.ts';
+import { isRefusal } from '../worker/story.ts';
 import { type Question, type VoiceQuestion, wantedOf } from './question.ts';
-import { isRefusal, Search } from './search.ts';
+import { Search } from './search.ts';
 
 /** What the reader asks of the books: from which week they are counted, who is meant, which learning is told. */
 export class Inquiry {

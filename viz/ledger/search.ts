@@ -2,7 +2,7 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Api } from '../state/connection.ts';
 import type { Player } from '../state/player.ts';
 import type { Theatre } from '../state/theatre.ts';
-import type { Refusal } from '../worker/story.ts';
+import { isRefusal, type Refusal } from '../worker/story.ts';
 
 /** How long a week must stand before the run is looked through for it, in milliseconds. */
 const REST = 250;
@@ -76,8 +76,4 @@ export class Search<Question extends object, Findings extends object> {
       this.found.value = isRefusal(answer) ? null : { findings: answer, from, to };
     });
   }
-}
-
-export function isRefusal(answer: object): answer is Refusal {
-  return 'problems' in answer;
 }

@@ -138,7 +138,7 @@ export class Director {
     const settings = { ...theatre.settings.value, ...theatre.waiting.value };
     const { present } = theatre;
     if (present === null) return Promise.resolve();
-    const plot = within(theatre.plot.value, settings.weeks ?? story.weeks);
+    const plot = within(theatre.retelling.plot.value, settings.weeks ?? story.weeks);
     const { trunk: changes, branches } = plot;
     const shown = plot.shown ?? undefined;
     return this.open({
@@ -162,7 +162,7 @@ export class Director {
     if (parameter.acts === 'now' && !theatre.atEnd.value) {
       const next = formatCount(theatre.week.value + 1);
       announce(words.status.changed(parameter.label, shown, story.unit, next));
-      theatre.changeNow(name, value);
+      theatre.retelling.change(name, value);
     } else {
       announce(words.status.waits(parameter.label, shown));
       theatre.changeNext(name, value);

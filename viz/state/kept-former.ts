@@ -35,9 +35,8 @@ export function keepFormer(theatre: Theatre): void {
   effect(() => {
     const story = theatre.story.value;
     // Once for each story that is told and each branch that comes or goes, and not again with every week.
-    theatre.plot.value;
-    const { former } = theatre;
-    const present = untracked(() => theatre.present);
+    theatre.retelling.plot.value;
+    const [former, present] = untracked(() => [theatre.retelling.former, theatre.present]);
     if (story === null || former === null || present === null) return;
     const valuesOf = (name: string) =>
       Array.from({ length: former.course.known + 1 }, (_, week) => former.course.at(name, week));

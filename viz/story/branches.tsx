@@ -3,7 +3,6 @@ import { useId } from 'preact/hooks';
 import { isBranchName, MOST_BRANCHES } from '../../lab/links/branch.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
-import { changesIn } from '../state/plot.ts';
 import type { Theatre } from '../state/theatre.ts';
 import type { Story } from '../worker/story.ts';
 import { words as storyWords } from './words.ts';
@@ -19,8 +18,8 @@ interface BranchesProps {
 
 /** The courses that the story may take: which is shown, what each comes to, and the way to another one. */
 export function Branches({ theatre, story, measure }: BranchesProps) {
-  const { branches } = theatre.plot.value;
-  const removed = theatre.removed.value;
+  const { branches } = theatre.retelling.plot.value;
+  const removed = theatre.retelling.removed.value;
   const gone = removed?.branches.find(
     ({ name }) => !branches.some((branch) => branch.name === name),
   );
@@ -30,7 +29,7 @@ export function Branches({ theatre, story, measure }: BranchesProps) {
       {gone !== undefined && (
         <p class="removed" role="status">
           {says.removed(gone.name)}{' '}
-          <button type="button" class="quiet" onClick={() => theatre.restoreBranch()}>
+          <button type="button" class="quiet" onClick={() => theatre.retelling.restoreBranch()}>
             {says.restore}
           </button>
         </p>
@@ -46,16 +45,14 @@ export function Branches({ theatre, story, measure }: BranchesProps) {
 }
 
 function Courses({ theatre, story, measure }: BranchesProps) {
-  const { branches, shown } = theatre.plot.value;
+  const { branches, shown } = theatre.retelling.plot.value;
   const group = useId();
   const week = theatre.week.value;
-  theatre.tracer.news.value;
-  const courseOf = (name: string | null) =>
-    name === shown ? theatre.course : theatre.tracer.courseOf(changesIn(theatre.plot.value, name));
-  const now = (name: string | null) => formatShare(courseOf(name)?.at(measure, week) ?? Number.NaN);
+  const now = (name: string | null) =>
+    formatShare(theatre.retelling.courseOf(name)?.at(measure, week) ?? Number.NaN);
   const choose = (name: string | null) => {
     announce(says.shown(name ?? says.trunk));
-    theatre.show(name);
+    theatre.retelling.show(name);
   };
   return (
     <ul class="courses">
@@ -88,7 +85,7 @@ function Courses({ theatre, story, measure }: BranchesProps) {
                 type="button"
                 class="quiet undo"
                 aria-label={says.remove(name)}
-                onClick={() => theatre.removeBranch(name)}
+                onClick={() => theatre.retelling.removeBranch(name)}
               >
                 ✕
               </button>
@@ -104,7 +101,7 @@ function Courses({ theatre, story, measure }: BranchesProps) {
 function BranchForm({ theatre, story }: Pick<BranchesProps, 'theatre' | 'story'>) {
   const typed = useSignal<string | null>(null);
   const id = useId();
-  const { branches } = theatre.plot.value;
+  const { branches } = theatre.retelling.plot.value;
   if (branches.length >= MOST_BRANCHES) return <p class="hint">{says.most(MOST_BRANCHES)}</p>;
   if (theatre.atEnd.value) return null;
   const isTaken = (name: string) => branches.some((branch) => branch.name === name);
@@ -120,7 +117,7 @@ function BranchForm({ theatre, story }: Pick<BranchesProps, 'theatre' | 'story'>
         event.preventDefault();
         if (bad) return;
         typed.value = null;
-        theatre.branchOff(name);
+        theatre.retelling.branchOff(name);
         announce(says.begun(name, story.unit, week));
       }}
     >

@@ -149,17 +149,17 @@ function TrajectoriesFigure({
 function Ghost({ theatre }: Pick<Director, 'theatre'>) {
   // What was left comes with the story that it was left for.
   theatre.story.value;
-  if (theatre.former === null) return null;
+  if (theatre.retelling.former === null) return null;
   return (
     <label class="ghost">
       <input
         type="checkbox"
-        checked={theatre.ghost.value}
+        checked={theatre.retelling.ghost.value}
         onChange={(event) => {
-          theatre.ghost.value = event.currentTarget.checked;
+          theatre.retelling.ghost.value = event.currentTarget.checked;
         }}
       />
-      {chartWords.trajectories.former(theatre.former.says)}
+      {chartWords.trajectories.former(theatre.retelling.former.says)}
     </label>
   );
 }

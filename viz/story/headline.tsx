@@ -40,7 +40,7 @@ export function Headline({ theatre, story, reset, children }: HeadlineProps) {
 }
 
 function Differences({ theatre, story, reset }: HeadlineProps) {
-  const told = differencesOf(story, theatre.settings.value, theatre.changes.value);
+  const told = differencesOf(story, theatre.settings.value, theatre.retelling.changes.value);
   if (told.length === 0) return null;
   const rest = told.length - MOST_TOLD;
   const shown =

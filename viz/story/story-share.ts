@@ -29,11 +29,11 @@ export class StoryShare implements Shareable {
   }
 
   settings(): string {
-    const { story, week, settings, changes, plot } = this.theatre;
+    const { story, week, settings, retelling } = this.theatre;
     if (story.value === null) return '';
     const { title, scenario, seed, unit, weeks } = story.value;
-    const told = differencesOf(story.value, settings.value, changes.value);
-    const { shown } = plot.value;
+    const told = differencesOf(story.value, settings.value, retelling.changes.value);
+    const { shown } = retelling.plot.value;
     const differs =
       (shown === null ? '' : says.branch(shown)) +
       (told.length === 0 ? says.asItIs : says.differs(told.join(', ')));

@@ -2,6 +2,7 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { OtherCourse } from '../charts/course-lines.ts';
 import type { TrajectoriesData } from '../charts/trajectories.ts';
 import { changesIn } from '../state/plot.ts';
+import type { Retelling } from '../state/retelling.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { parting } from '../worker/parting.ts';
 import { labelIn } from './lines.ts';
@@ -15,8 +16,8 @@ export function useTrajectories(theatre: Theatre): ReadonlySignal<TrajectoriesDa
     const frame = theatre.frame.value;
     if (story === null || frame === null) return null;
     const { course } = theatre;
-    const former = theatre.ghost.value ? theatre.former : null;
-    const others = otherCourses(theatre);
+    const former = theatre.retelling.ghost.value ? theatre.retelling.former : null;
+    const others = otherCourses(theatre.retelling);
     const turns = [...story.turns].sort(byWeek);
     const { weeks, unit } = story;
     const labelOf = (name: string) => labelIn(story, name);
@@ -25,14 +26,14 @@ export function useTrajectories(theatre: Theatre): ReadonlySignal<TrajectoriesDa
 }
 
 /** The courses that are not shown, as far as they are known. */
-function otherCourses({ plot, tracer }: Theatre): readonly OtherCourse[] {
-  tracer.news.value;
-  const { branches, shown } = plot.value;
+function otherCourses(retelling: Retelling): readonly OtherCourse[] {
+  const plot = retelling.plot.value;
+  const { branches, shown } = plot;
   if (branches.length === 0) return [];
-  const changes = changesIn(plot.value, shown);
+  const changes = changesIn(plot, shown);
   return [null, ...branches.map(({ name }) => name)].flatMap((name, number) => {
-    const own = changesIn(plot.value, name);
-    const course = name === shown ? null : tracer.courseOf(own);
+    const own = changesIn(plot, name);
+    const course = name === shown ? null : retelling.courseOf(name);
     const from = Math.max(0, Math.min(parting(changes, own), course?.weeks ?? 0));
     return course === null
       ? []

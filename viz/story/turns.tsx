@@ -11,7 +11,7 @@ export const byWeek = (a: Turn, b: Turn) => a.week - b.week;
 export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
   if (story.turns.length === 0) return null;
   const week = theatre.week.value;
-  const changes = theatre.changes.value;
+  const changes = theatre.retelling.changes.value;
   // The reader's own changes come last in what the story tells.
   const own = story.turns.length - changes.length;
   const change = new Map(changes.map((change, k) => [story.turns[own + k], change]));
@@ -34,7 +34,7 @@ export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
                 type="button"
                 class="quiet undo"
                 aria-label={chartWords.trajectories.undo(what)}
-                onClick={() => theatre.undo(mine)}
+                onClick={() => theatre.retelling.undo(mine)}
               >
                 ✕
               </button>

@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { type Comparison, SIDES, type Side, worldsOf } from '../../lab/twins/comparison.ts';
 import { type Asked, Closed, type Connection, connectTo } from '../state/connection.ts';
 import { Course } from '../state/course.ts';
-import type { Refusal } from '../worker/story.ts';
+import { isRefusal } from '../worker/story.ts';
 import { Evidence } from './evidence.ts';
 import { PairsInBackground } from './pairs-in-background.ts';
 import { startWorker } from './start-worker.ts';
@@ -169,8 +169,4 @@ export class TwinTheatre {
 
 function keyOf(comparison: Comparison): string {
   return `${comparison.seed} ${worldsOf(comparison)}`;
-}
-
-function isRefusal(answer: TwinStory | Refusal): answer is Refusal {
-  return 'problems' in answer;
 }

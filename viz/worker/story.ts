@@ -91,3 +91,7 @@ export interface Crowd {
 export interface Refusal {
   readonly problems: readonly string[];
 }
+
+export function isRefusal(answer: object): answer is Refusal {
+  return 'problems' in answer;
+}
