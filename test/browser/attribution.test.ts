@@ -57,6 +57,7 @@ describeInBrowsers('Which rule did it?', (openPage, _, once) => {
     await page.getByRole('button', { name: 'Find out' }).click();
     await page.locator('.standing').getByText(/^Done/).waitFor({ timeout: 90_000 });
     await page.getByText(/^In this model, whose 9 groups/).waitFor();
+    expect(await page.getByRole('button', { name: /as a table$/ }).count()).toBe(2);
     await takePicture('attribution');
     const saved = async (name: string) => {
       const href = await page.getByRole('link', { name }).getAttribute('href');
@@ -81,6 +82,8 @@ describeInBrowsers('Which rule did it?', (openPage, _, once) => {
     const told = (like: RegExp) =>
       expect.poll(() => page.locator('.figure .lead').getByText(like).count()).toBe(2);
     await told(/^Press Find out: the bars appear/);
+    // Nor is there anything to be saved, or read as a table.
+    expect(await page.locator('.figure > header').locator('button, summary').count()).toBe(0);
     await page.getByRole('button', { name: 'Find out' }).click();
     await told(/^Living through the first seed: \d+ of \d+ worlds so far/);
     await page.getByRole('button', { name: 'Stop' }).click();

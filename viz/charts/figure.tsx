@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { SaveMenu } from '../saving/save-menu.tsx';
@@ -27,6 +27,8 @@ export function Figure<Data>(props: FigureProps<Data>) {
   const { title, className, data, create, tabulate, tabulateAll, lead, children } = props;
   const [asTable, setAsTable] = useState(false);
   const id = useId();
+  // Not the data: the frame stays as it is while they change.
+  const shows = useComputed(() => data.value !== null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
@@ -39,23 +41,27 @@ export function Figure<Data>(props: FigureProps<Data>) {
     <section class={`figure ${className}`} aria-labelledby={id} onKeyDown={onKeyDown}>
       <header>
         <h2 id={id}>{title}</h2>
-        <SaveMenu
-          title={title}
-          savable={() => {
-            const now = data.peek();
-            const all = tabulateAll ?? tabulate;
-            return now === null ? null : { title, className, data: now, create, tabulate: all };
-          }}
-        />
-        <button
-          type="button"
-          class="quiet"
-          aria-pressed={asTable}
-          aria-label={asTable ? words.figure.pictureOf(title) : words.figure.tableOf(title)}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {asTable ? words.figure.picture : words.figure.table}
-        </button>
+        {shows.value && (
+          <>
+            <SaveMenu
+              title={title}
+              savable={() => {
+                const now = data.peek();
+                const all = tabulateAll ?? tabulate;
+                return now === null ? null : { title, className, data: now, create, tabulate: all };
+              }}
+            />
+            <button
+              type="button"
+              class="quiet"
+              aria-pressed={asTable}
+              aria-label={asTable ? words.figure.pictureOf(title) : words.figure.tableOf(title)}
+              onClick={() => setAsTable(!asTable)}
+            >
+              {asTable ? words.figure.picture : words.figure.table}
+            </button>
+          </>
+        )}
       </header>
       {lead}
       {asTable ? (
