@@ -101,6 +101,7 @@ export const words = {
     nowSays: (unit: string) => `from the next ${unit} on`,
     nextSays: 'waits for the next run',
     exact: (label: string) => `${label}, exact value`,
+    onCard: 'On the model card: its range, how well founded it is, and on what',
     evidence: {
       evidence: 'measured',
       stylised: 'stylised',

@@ -10,6 +10,7 @@ import { readScenario } from '../../lab/reading/read-scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
+import { settledWeek, waitForWeek } from './theatre.ts';
 
 const still = { reducedMotion: 'reduce' } as const;
 const VIEW = '#v=1&view=card';
@@ -181,6 +182,31 @@ describeInBrowsers('The model card', (openPage, browserName, once) => {
     const group = chapter.getByRole('button', { name: 'Politics and climate' });
     await group.press('Enter');
     await expect.poll(() => rate.count()).toBe(0);
+  });
+
+  it('is a way from each of the story’s controls, and back to where the story stood', async () => {
+    const phone = { ...still, viewport: { width: 320, height: 640 } };
+    const { page } = await openPage(phone, '#v=1&scenario=typical&week=20');
+    await waitForWeek(page, (week) => week === 20);
+    // What plays goes on meanwhile: its address does not say where it stands.
+    await page.getByRole('button', { name: 'Play', exact: true }).press('Enter');
+    await waitForWeek(page, (week) => week > 20);
+    const name = page.getByRole('link', { name: 'turnover', exact: true });
+    await page.getByText('People coming and going').click();
+    expect((await name.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await name.press('Enter');
+    await expect.poll(() => focused(page)).toBe('parameter-turnover');
+    const left = async (goBack: () => Promise<unknown>) => {
+      await goBack();
+      await expect.poll(() => name.evaluate((link) => link === document.activeElement)).toBe(true);
+      return settledWeek(page);
+    };
+    await page.keyboard.press('Tab');
+    const week = await left(() => page.keyboard.press('Enter'));
+    expect(week).toBeGreaterThan(20);
+    await name.press('Enter');
+    await expect.poll(() => focused(page)).toBe('parameter-turnover');
+    expect(await left(() => page.goBack())).toBe(week);
   });
 
   it('lies open as a whole on paper', async () => {

@@ -1,6 +1,8 @@
 import type { Model } from '../../sim/model.ts';
 import type { Parameter } from '../../sim/parameter.ts';
 import { formatBare } from '../numbers.ts';
+import { lastAddress } from '../state/view.ts';
+import { cameFrom } from './came-from.ts';
 import { Cited } from './cited.tsx';
 import { FoldButton, FoldText } from './fold.tsx';
 import { Grade } from './grade.tsx';
@@ -38,6 +40,11 @@ export function ParameterEntry({
       </FoldButton>
       <FoldText name={place}>
         <p>{sentence}</p>
+        {cameFrom.value === name && (
+          <p class="back">
+            <a href={lastAddress.story}>{words.backToStory}</a>
+          </p>
+        )}
         <dl class="facts">
           {facts.map(([fact, what]) => (
             <div key={fact}>

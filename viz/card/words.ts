@@ -156,6 +156,7 @@ export const words = {
     },
     citedBy: 'Cited by',
   },
+  backToStory: 'Back to the story, where it stood',
   print: 'Print this card',
   address: {
     part: 'the name of a part of the card',

@@ -157,7 +157,6 @@ function LeversOf({ challenge, contest, director, story }: LeversProps) {
           <li key={name} class={used.includes(name) ? 'used' : ''}>
             <Lever
               key={`${challenge.name} ${name}`}
-              name={name}
               parameter={story.parameters[name] as Parameter}
               unit={story.unit}
               value={coming.get(name) ?? values[all.indexOf(name)]}

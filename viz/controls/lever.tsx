@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Parameter } from '../../sim/parameter.ts';
 import { type SourceKey, sources } from '../../sim/sources.ts';
@@ -11,8 +12,8 @@ import { objectionToTyped, readNumber } from './typed-number.ts';
 const says = words.levers;
 
 interface LeverProps {
-  /** What it is called in scenarios, links and commands. */
-  readonly name: string;
+  /** What it is called in scenarios, links and commands, and the way to all that is known of it. */
+  readonly name?: ComponentChildren;
   readonly parameter: Parameter;
   /** What one step of time is called. */
   readonly unit: string;
@@ -179,7 +180,7 @@ function Facts({
         </span>
       )}
       <Evidence parameter={parameter} />
-      <code>{name}</code>
+      {name}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Group } from '../../sim/parameter.ts';
+import { cameFrom } from '../card/came-from.ts';
 import { formatBare } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { beginningOf } from '../story/differences.ts';
@@ -6,6 +7,7 @@ import { spanOf } from '../story/turns.tsx';
 import { words } from '../words.ts';
 import type { Story, Turn } from '../worker/story.ts';
 import { Lever } from './lever.tsx';
+import { ToCard } from './to-card.tsx';
 
 const says = words.levers;
 
@@ -36,10 +38,12 @@ interface LeversProps {
   readonly theatre: Theatre;
   change(name: string, value: number): void;
   begin(settings: Readonly<Record<string, number>>): void;
+  /** Leaves the story so that it can be come back to. */
+  rest(): void;
 }
 
 /** All parameters, made from what the model declares. */
-export function Levers({ theatre, change, begin }: LeversProps) {
+export function Levers({ theatre, change, begin, rest }: LeversProps) {
   const story = theatre.story.value;
   // Not the picture of each week: hundreds of nodes would be looked through for nothing.
   const values = theatre.values.value;
@@ -77,7 +81,11 @@ export function Levers({ theatre, change, begin }: LeversProps) {
           <details
             class="group"
             key={group}
-            open={openAtFirst.includes(group) || names.length < FEW}
+            open={
+              openAtFirst.includes(group) ||
+              names.length < FEW ||
+              members.includes(cameFrom.peek() ?? '')
+            }
           >
             <summary>
               <span>{says.groups[group] ?? group}</span>
@@ -87,7 +95,7 @@ export function Levers({ theatre, change, begin }: LeversProps) {
               <Lever
                 // Of another scenario: what was mistyped in the last one is not its value.
                 key={`${story.scenario} ${name}`}
-                name={name}
+                name={<ToCard model={story.model} name={name} rest={rest} />}
                 parameter={story.parameters[name]}
                 value={coming.get(name) ?? values[names.indexOf(name)]}
                 waiting={waiting[name] ?? null}

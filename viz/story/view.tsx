@@ -53,6 +53,7 @@ function Story({ director }: { director: Director }) {
                   theatre={theatre}
                   change={(name, value) => director.change(name, value)}
                   begin={(settings) => director.begin(settings)}
+                  rest={() => director.rest()}
                 />
               </aside>
             </div>
