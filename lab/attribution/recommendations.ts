@@ -12,7 +12,7 @@ export function recommendations({ alone, pairs, all }: Levers, measure: string):
       `In this model no single change is seen to raise ${what} here: every interval reaches down to 0.`,
     ];
   const sentences = [
-    `In this model ${best.constraint.loosened} buy most: ${signed(best.gain)} ${what}${partOf(best, all)}.`,
+    `In this model most is bought by ${best.constraint.loosened}: ${signed(best.gain)} ${what}${partOf(best, all)}.`,
   ];
   if (second !== undefined)
     sentences.push(`Then ${second.constraint.loosened}: ${signed(second.gain)}.`);
@@ -32,7 +32,7 @@ export function recommendations({ alone, pairs, all }: Levers, measure: string):
 }
 
 function pairSentence({ constraints: [first, second], gain, beyond }: Pair): string {
-  const both = `Of pairs, ${first.loosened} together with ${second.loosened} buy most: ${signed(gain)}`;
+  const both = `Of pairs, most is bought by ${first.loosened} together with ${second.loosened}: ${signed(gain)}`;
   if (isAbove(beyond)) return `${both}, ${signed(beyond)} more than the two alone.`;
   if ((beyond.high ?? 0) < 0)
     return `${both}, ${signed({ ...beyond, mean: -(beyond.mean ?? 0) })} less than the two alone: they do part of the same work.`;

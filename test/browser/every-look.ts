@@ -12,20 +12,25 @@ const WINDOWS = {
   projector: { width: 1920, height: 1080 },
 };
 
+/** What a theme changes, colours, is the same in all windows: of the other themes not all are looked at. */
+const THEMES = {
+  light: ['phone', 'laptop', 'zoomed', 'projector'],
+  dark: ['phone', 'laptop'],
+  projector: ['projector'],
+} as const;
+
 /**
- * Shows what is on the page in each window, and in the other theme, one after the other in one page: axe objects to
+ * Shows what is on the page in each window, and in the other themes, one after the other in one page: axe objects to
  * nothing, all unfolded, and nothing lies beside the screen. Each picture is saved as `<name>-<window>-<theme>`.
  */
 export async function holdsInEveryLook(
   { page, takePicture, browserName }: Visit,
   name: string,
 ): Promise<void> {
-  for (const theme of ['light', 'dark']) {
+  for (const [theme, devices] of Object.entries(THEMES)) {
     await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
-    for (const [device, size] of Object.entries(WINDOWS)) {
-      // What the theme changes, colours, is the same in all windows: the narrowest and the usual one show it.
-      if (theme === 'dark' && (device === 'zoomed' || device === 'projector')) continue;
-      await page.setViewportSize(size);
+    for (const device of devices) {
+      await page.setViewportSize(WINDOWS[device]);
       await redrawn(page);
       await takePicture(`${name}-${device}-${theme}`);
       await unfold(page);

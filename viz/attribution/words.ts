@@ -58,7 +58,7 @@ export const words = {
     model: (weeks: number, groups: number) =>
       `In this model, whose ${groups} groups of constraints are ours. Means over the last ${weeks} weeks, with 95 % intervals.`,
   },
-  interval: (mean: string, low: string, high: string) => `${mean} [${low}, ${high}]`,
+  interval: (mean: string, low: string, high: string) => `${mean} [${low},\u00a0${high}]`,
   commandLine: {
     title: 'The same on the command line',
     says: 'It gives the same numbers, to the last digit: the seeds are the same.',
