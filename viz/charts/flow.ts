@@ -97,6 +97,7 @@ export function createFlow(element: HTMLElement, { height, choose }: FlowOptions
     });
   }
   let width = 0;
+  let em = 13;
   let data: FlowData | null = null;
 
   const draw = () => {
@@ -105,10 +106,11 @@ export function createFlow(element: HTMLElement, { height, choose }: FlowOptions
     const laid = layOutFlow(data, width, height);
     drawHeadings(headings, data.headings, width);
     drawBands(bands, laid.links, hatch, data.unit);
-    drawNodes(nodes, laid.nodes, data.headings.length - 1, width);
+    drawNodes(nodes, laid.nodes, data.headings.length - 1, { width, em });
   };
   const unwatch = watchWidth(element, (next) => {
     width = next;
+    em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
     onNextFrame(draw);
   });
   return {
@@ -212,10 +214,18 @@ function ribbon({ source, target, y0 = 0, y1 = 0, width = 0 }: Link): string {
   );
 }
 
+/** Where it is narrower than this, in widths of the letter m, names in the middle would run into those at the end. */
+const TIGHT = 50;
+
 /** On a phone there is room for names only, but for what became of it; the table has every count. */
-function drawNodes(nodes: G, laid: readonly Node[], last: number, width: number): void {
+function drawNodes(
+  nodes: G,
+  laid: readonly Node[],
+  last: number,
+  { width, em }: { readonly width: number; readonly em: number },
+): void {
   const narrow = width < 480;
-  const end = (node: Node) => node.column === last || (narrow && node.column > 0);
+  const end = (node: Node) => node.column === last || (width < TIGHT * em && node.column > 0);
   nodes
     .selectAll<SVGGElement, Node>('g')
     .data(laid, ({ id }) => id)
