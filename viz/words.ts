@@ -25,6 +25,7 @@ export const words = {
     auto: 'As the system',
     light: 'Light',
     dark: 'Dark',
+    projector: 'Projector',
   },
   status: {
     settling: (percent: string) => `The organisation settles down … ${percent}`,

@@ -12,20 +12,24 @@ const WINDOWS = {
   projector: { width: 1920, height: 1080 },
 };
 
+/** Each theme in the windows that it is made for, and light, which is the usual one, in all of a desk's. */
+const LOOKS = {
+  light: ['phone', 'laptop', 'zoomed'],
+  dark: ['phone', 'laptop'],
+  projector: ['projector'],
+} as const;
+
 /**
- * Shows what is on the page in each window, and in the other theme, one after the other in one page: axe objects to
- * nothing, all unfolded, and nothing lies beside the screen. Each picture is saved as `<name>-<window>-<theme>`.
+ * Shows what is on the page in each theme, in its windows, one after the other in one page: axe objects to nothing, all unfolded, and nothing lies beside the screen. Each picture is saved as `<name>-<window>-<theme>`.
  */
 export async function holdsInEveryLook(
   { page, takePicture, browserName }: Visit,
   name: string,
 ): Promise<void> {
-  for (const theme of ['light', 'dark']) {
+  for (const [theme, devices] of Object.entries(LOOKS)) {
     await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
-    for (const [device, size] of Object.entries(WINDOWS)) {
-      // What the theme changes, colours, is the same in all windows: the narrowest and the usual one show it.
-      if (theme === 'dark' && (device === 'zoomed' || device === 'projector')) continue;
-      await page.setViewportSize(size);
+    for (const device of devices) {
+      await page.setViewportSize(WINDOWS[device]);
       await redrawn(page);
       await takePicture(`${name}-${device}-${theme}`);
       await unfold(page);

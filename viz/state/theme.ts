@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { drawNow } from '../charts/next-frame.ts';
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const KEY = 'trellis-theme';
