@@ -1,7 +1,5 @@
+import { words } from '../words.ts';
 import type { Reckon, Reckoned } from './reckoning.ts';
-
-/** What is said where a worker's script did not come. */
-export const NOT_LOADED = 'its program could not be loaded';
 
 /** Has what is asked worked out in a worker of its own; `end` ends it before it has answered. */
 export function reckon(asked: Reckon): { readonly answer: Promise<Reckoned>; end(): void } {
@@ -13,7 +11,7 @@ export function reckon(asked: Reckon): { readonly answer: Promise<Reckoned>; end
     });
     worker.addEventListener('error', ({ message }) => {
       worker.terminate();
-      resolve({ kind: 'failed', reason: message || NOT_LOADED });
+      resolve({ kind: 'failed', reason: message || words.notLoaded });
     });
   });
   worker.postMessage(asked);

@@ -7,11 +7,12 @@ import { JOURNAL_HEAD, lineOf } from '../../lab/experiments/journal-line.ts';
 import { ownScenario } from '../../lab/links/own-scenario.ts';
 import type { Chunk, Taken } from '../pool/messages.ts';
 import { takeTurns, workersHere } from '../pool/pool.ts';
+import { words } from '../words.ts';
 import { Keeping } from './keeping.ts';
 import { KnownRows } from './known-rows.ts';
 import { namesInStory } from './names-in-story.ts';
 import { type Read, type ReadAnswer, withoutKeepings } from './reading.ts';
-import { NOT_LOADED, reckon } from './reckon.ts';
+import { reckon } from './reckon.ts';
 import type { GivenFile, Reckon, Wanted } from './reckoning.ts';
 import type { Kept, Store } from './store.ts';
 import { WrittenJournal } from './written-journal.ts';
@@ -138,7 +139,7 @@ export class Running {
         worker.terminate();
         resolve(problem);
       });
-      worker.addEventListener('error', ({ message }) => resolve(message || NOT_LOADED));
+      worker.addEventListener('error', ({ message }) => resolve(message || words.notLoaded));
       worker.postMessage(asked);
     });
     if (problem === null && adopts && this.store !== null && trouble.value === null)
