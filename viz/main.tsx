@@ -10,6 +10,7 @@ import './style/controls.css';
 import './style/transport.css';
 import './style/levers.css';
 import './style/sharing.css';
+import './style/projector.css';
 import './style/print.css';
 import './style/small-screens.css';
 import './style/twins.css';

@@ -20,6 +20,8 @@ export const words = {
     reload: 'Try again',
   },
   scenario: 'Scenario',
+  /** Why a worker died whose script did not come. */
+  notLoaded: 'its program could not be loaded',
   theme: {
     label: 'Theme',
     auto: 'As the system',

@@ -12,22 +12,21 @@ const WINDOWS = {
   projector: { width: 1920, height: 1080 },
 };
 
-/** What a theme changes, colours, is the same in all windows: of the other themes not all are looked at. */
-const THEMES = {
-  light: ['phone', 'laptop', 'zoomed', 'projector'],
+/** Each theme in the windows that it is made for, and light, which is the usual one, in all of a desk's. */
+const LOOKS = {
+  light: ['phone', 'laptop', 'zoomed'],
   dark: ['phone', 'laptop'],
   projector: ['projector'],
 } as const;
 
 /**
- * Shows what is on the page in each window, and in the other themes, one after the other in one page: axe objects to
- * nothing, all unfolded, and nothing lies beside the screen. Each picture is saved as `<name>-<window>-<theme>`.
+ * Shows what is on the page in each theme, in its windows, one after the other in one page: axe objects to nothing, all unfolded, and nothing lies beside the screen. Each picture is saved as `<name>-<window>-<theme>`.
  */
 export async function holdsInEveryLook(
   { page, takePicture, browserName }: Visit,
   name: string,
 ): Promise<void> {
-  for (const [theme, devices] of Object.entries(THEMES)) {
+  for (const [theme, devices] of Object.entries(LOOKS)) {
     await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
     for (const device of devices) {
       await page.setViewportSize(WINDOWS[device]);

@@ -30,6 +30,26 @@ describeInBrowsers('For everyone: the page', (openPage, browserName, once) => {
     expect(right).toBeGreaterThan(0.95 * PROJECTOR.width);
   });
 
+  once('is read from the last row of a room in the theme for projectors', async () => {
+    const { page, takePicture } = await openPage(
+      { viewport: PROJECTOR, colorScheme: 'dark' },
+      '#v=1&view=story&week=104',
+    );
+    await waitForWeek(page, (week) => week === 104);
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('projector');
+    await takePicture('projector-theme');
+    const smallest = await page.locator('main').evaluate((main) => {
+      const texts = [...main.querySelectorAll('p, li, label, h2, h3, button, text')].filter(
+        (text) =>
+          text.checkVisibility() && text.textContent !== '' && !text.closest('.turns, .courses'),
+      );
+      return Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
+    });
+    expect(smallest).toBeGreaterThanOrEqual(PROJECTOR.height / 50);
+    const scheme = () => getComputedStyle(document.documentElement).colorScheme;
+    expect(await page.evaluate(scheme)).toBe('light');
+  });
+
   once('has nothing that axe objects to where charts are tables', async () => {
     const { page } = await openPage({}, '#v=1&view=story&week=104');
     await waitForWeek(page, (week) => week === 104);

@@ -1,5 +1,6 @@
 /** Has attempts at a challenge lived through in a worker. */
 import type { Attempt } from '../../lab/challenges/attempt.ts';
+import { words } from '../words.ts';
 import type { Answer, Asked } from './worker.ts';
 
 interface Listener {
@@ -29,11 +30,9 @@ export function tryOut(asked: Asked, listener: Listener): () => void {
     if (left === 0) end();
     listener.onTried(data.attempt);
   });
-  worker.addEventListener('error', ({ message }) => fail(message || NOT_LOADED));
+  worker.addEventListener('error', ({ message }) => fail(message || words.notLoaded));
   worker.addEventListener('messageerror', () => fail(UNREADABLE));
   worker.postMessage(asked);
   return end;
 }
-
-const NOT_LOADED = 'its program could not be loaded';
 const UNREADABLE = 'a message could not be read';

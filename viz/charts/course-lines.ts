@@ -2,7 +2,7 @@
 import { type Line, select } from 'd3';
 import type { Course } from '../state/course.ts';
 import { placeEndLabels } from './end-labels.ts';
-import type { G, Scale } from './trajectory-layers.ts';
+import { APART, type G, type Scale } from './trajectory-layers.ts';
 
 export interface OtherCourse {
   /** Its number in the list: 0 is the trunk. */
@@ -13,9 +13,6 @@ export interface OtherCourse {
   readonly from: number;
 }
 
-/** How far apart the numbers stand at least. */
-const APART = 15;
-
 export function drawCourses(
   layer: G,
   others: readonly OtherCourse[],
@@ -24,6 +21,7 @@ export function drawCourses(
   { x, y }: { readonly x: Scale; readonly y: Scale },
   lineOf: (course: Course) => Line<number>,
   weeksOf: (last: number, from: number) => readonly number[],
+  em: number,
 ): void {
   const lastOf = ({ course }: OtherCourse) => Math.min(weeks, course.known);
   const drawn = others.filter(
@@ -31,7 +29,7 @@ export function drawCourses(
   );
   const heights = drawn.map((other) => y(other.course.at(measure, lastOf(other))));
   const [bottom, top] = y.range();
-  const places = placeEndLabels(heights, APART, top, bottom);
+  const places = placeEndLabels(heights, APART * em, top, bottom);
   layer
     .selectAll<SVGGElement, OtherCourse>('g')
     .data(drawn, ({ number }) => number)

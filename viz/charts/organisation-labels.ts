@@ -39,7 +39,7 @@ export function placeLabels(
       p.append('span');
       return p;
     })
-    .style('top', ({ y }) => `${y - 17}px`)
+    .style('top', ({ y }) => `${y - 2}px`)
     .each(function ({ text, counted }) {
       select(this).select('b').text(text);
       select(this).select('span').text(counted);

@@ -37,6 +37,9 @@ export interface TrajectoriesOptions {
   seek(week: number): void;
 }
 
+/** Type of more pixels than this is large. */
+const LARGE = 15;
+
 export function createTrajectories(
   element: HTMLElement,
   options: TrajectoriesOptions,
@@ -60,25 +63,28 @@ export function createTrajectories(
   /** The size of type that the reader has chosen. */
   let em = 13;
   let data: TrajectoriesData | null = null;
-  const top = 20;
-  const bottom = height - 20;
-  const y = scaleLinear([0, 1], [bottom, top]);
+  const y = scaleLinear();
   const x = scaleLinear();
 
   const draw = () => {
     if (data === null || width === 0) return;
     const { course, former, others, week, weeks, turns, labelOf } = data;
     const drawn = former === null ? [course] : [course, former.course];
+    // Large type wants a tall picture.
+    const tall = height * Math.max(1, em / LARGE);
+    const top = 1.5 * em;
+    const bottom = tall - 1.5 * em;
+    y.range([bottom, top]);
     y.domain([Math.min(isCloseUp ? CLOSEST : 0, ...drawn.map((one) => lowestOf(lines, one))), 1]);
     // Room for the longest label. Where that would leave the lines too little, names stand above, values beside.
     const isNarrow = NAMED * em > MOST_FOR_NAMES * width;
     const right = width - (isNarrow ? VALUED : NAMED) * em;
     const above = key.draw(isNarrow ? lines : [], labelOf, { width, em });
-    x.domain([0, weeks]).range([width < 560 ? 24 : 28, right]);
+    x.domain([0, weeks]).range([(width < 560 ? 1.85 : 2.15) * em, right]);
     svg
       .attr('width', width)
-      .attr('height', height + above)
-      .attr('viewBox', `0 ${-above} ${width} ${height + above}`);
+      .attr('height', tall + above)
+      .attr('viewBox', `0 ${-above} ${width} ${tall + above}`);
     // No more points than there are pixels, always the same weeks, and always the last one.
     const stride = Math.max(1, Math.ceil(weeks / (right * 1.5)));
     const upTo = (last: number, from = 0) => {
@@ -93,7 +99,7 @@ export function createTrajectories(
         .x((w) => x(w))
         .y((w) => y(of.at(name, w)));
 
-    drawGrid(grid, x, y, weeks, data.unit);
+    drawGrid(grid, x, y, weeks, data.unit, em);
     marks
       .selectAll('g')
       .data(mark ? [mark] : [])
@@ -134,7 +140,7 @@ export function createTrajectories(
       .join('path')
       .attr('class', ({ name, kind }) => `${classOf(lines, name)} ${kind}`)
       .attr('d', ({ d }) => d);
-    drawCourses(courses, others, lines[0], weeks, { x, y }, (of) => pathOf(of, lines[0]), upTo);
+    drawCourses(courses, others, lines[0], weeks, { x, y }, (of) => pathOf(of, lines[0]), upTo, em);
     const shownWeeks = upTo(week);
     paths
       .selectAll<SVGPathElement, string>('path')
@@ -143,7 +149,7 @@ export function createTrajectories(
       .attr('class', (name) => classOf(lines, name))
       .attr('d', (name) => pathOf(course, name)(shownWeeks));
     const named = isNarrow ? () => '' : labelOf;
-    drawEnds(ends, lines, { course, week, labelOf: named }, x(week), y, right, top, bottom);
+    drawEnds(ends, lines, { course, week, labelOf: named }, x(week), y, right, em);
     drawTurns(events, turns, x, top, bottom, week);
     head
       .attr('x1', x(week))

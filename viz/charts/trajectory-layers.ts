@@ -12,10 +12,11 @@ import { words as chartWords } from './words.ts';
 export type G = Selection<SVGGElement, unknown, null, undefined>;
 
 const YEAR = 52;
-/** How far the first label of weeks is from the next at least, in pixels. */
-const CLEAR = 76;
-/** How far labels at the ends of lines are from one another at least. */
-const APART = 15;
+/** How far the first label of weeks is from the next at least, and any from the next, in ems. */
+const CLEAR = 5.8;
+const YEARS_APART = 5.4;
+/** How far labels at the ends of lines are from one another at least, in ems. */
+export const APART = 1.15;
 
 export type Scale = ReturnType<typeof scaleLinear<number, number>>;
 
@@ -55,7 +56,14 @@ export function classOf(lines: readonly string[], name: string): string {
   return `${name} line-${lines.indexOf(name) + 1}`;
 }
 
-export function drawGrid(grid: G, x: Scale, y: Scale, weeks: number, unit: string): void {
+export function drawGrid(
+  grid: G,
+  x: Scale,
+  y: Scale,
+  weeks: number,
+  unit: string,
+  em: number,
+): void {
   const levels = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].filter(
     (level) => level >= y.domain()[0],
   );
@@ -77,18 +85,18 @@ export function drawGrid(grid: G, x: Scale, y: Scale, weeks: number, unit: strin
     .attr('y', y)
     .attr('dy', '0.32em')
     .text(formatLevel);
-  const step = YEAR * Math.max(1, Math.ceil(weeks / YEAR / (x.range()[1] / 70)));
+  const step = YEAR * Math.max(1, Math.ceil(weeks / YEAR / (x.range()[1] / (YEARS_APART * em))));
   const years =
     unit === 'week' && weeks >= YEAR
       ? Array.from({ length: Math.floor(weeks / step) + 1 }, (_, k) => k * step)
-      : x.ticks(5).filter((tick) => tick === 0 || x(tick) - x(0) > CLEAR);
+      : x.ticks(5).filter((tick) => tick === 0 || x(tick) - x(0) > CLEAR * em);
   grid
     .selectAll('text.week')
     .data(years)
     .join('text')
     .attr('class', 'week')
     .attr('x', x)
-    .attr('y', y.range()[0] + 15)
+    .attr('y', y.range()[0] + 1.15 * em)
     .attr('text-anchor', (week) => (week === 0 ? 'start' : 'middle'))
     .text((week) => (week === 0 ? chartWords.trajectories.start(unit) : formatCount(week)));
 }
@@ -100,12 +108,11 @@ export function drawEnds(
   xEnd: number,
   y: Scale,
   right: number,
-  top: number,
-  bottom: number,
+  em: number,
 ): void {
   const known = lines.filter((name) => !Number.isNaN(course.at(name, week)));
   const at = known.map((name) => y(course.at(name, week)));
-  const places = placeEndLabels(at, APART, top, bottom);
+  const places = placeEndLabels(at, APART * em, y.range()[1], y.range()[0]);
   ends
     .selectAll<SVGGElement, string>('g')
     .data(known, (name) => name)

@@ -7,10 +7,13 @@ import { JOURNAL_HEAD, lineOf } from '../../lab/experiments/journal-line.ts';
 import { ownScenario } from '../../lab/links/own-scenario.ts';
 import type { Chunk, Taken } from '../pool/messages.ts';
 import { takeTurns, workersHere } from '../pool/pool.ts';
+import { words } from '../words.ts';
 import { Keeping } from './keeping.ts';
+import { KnownRows } from './known-rows.ts';
 import { namesInStory } from './names-in-story.ts';
 import { type Read, type ReadAnswer, withoutKeepings } from './reading.ts';
-import type { GivenFile, Reckon, Reckoned, Wanted } from './reckoning.ts';
+import { reckon } from './reckon.ts';
+import type { GivenFile, Reckon, Wanted } from './reckoning.ts';
 import type { Kept, Store } from './store.ts';
 import { WrittenJournal } from './written-journal.ts';
 
@@ -49,12 +52,7 @@ export class Running {
   /** Counts up whenever rows have come. */
   readonly version = signal(0);
   readonly runner: ExperimentRunner;
-  /** What tells each run from any other, by its number; and how many numbers stand for the same run. */
-  private readonly ids: string[] = [];
-  private readonly times = new Map<string, number>();
-  private readonly rows = new Map<string, Row>();
-  /** How many of the numbers have their row. */
-  private counted = 0;
+  private readonly rows: KnownRows;
   private readonly written = new WrittenJournal();
   /** When the last run was taken, in milliseconds since 1970. */
   private ranAt: number;
@@ -67,7 +65,7 @@ export class Running {
   private startedAt = 0;
   private startedWith = 0;
   private each = 0;
-  private reckoning: Worker | null = null;
+  private endAnalysis: () => void = () => {};
 
   /**
    * @param document the experiment's file, as text
@@ -84,6 +82,7 @@ export class Running {
     this.runner = new ExperimentRunner(experiment);
     this.called = namesInStory(experiment, document);
     this.planned = this.runner.turns.count;
+    this.rows = new KnownRows(this.planned);
     this.keeping = new Keeping(
       store,
       () => this.standing(),
@@ -101,7 +100,7 @@ export class Running {
 
   /** The row of run `number`; undefined where it has not been done. */
   rowOf(number: number): Row | undefined {
-    return this.rows.get(this.ids[number] ?? '');
+    return this.rows.at(number);
   }
 
   /** The whole journal, as a file has it. */
@@ -140,13 +139,13 @@ export class Running {
         worker.terminate();
         resolve(problem);
       });
-      worker.addEventListener('error', ({ message }) => resolve(message || NOT_LOADED));
+      worker.addEventListener('error', ({ message }) => resolve(message || words.notLoaded));
       worker.postMessage(asked);
     });
     if (problem === null && adopts && this.store !== null && trouble.value === null)
       isKept.value = true;
     this.show();
-    this.found = this.counted;
+    this.found = this.rows.count;
     if (problem !== null) this.finish('stopped', problem);
     else if (this.found === this.planned) this.finish('done');
     else this.measure();
@@ -157,13 +156,10 @@ export class Running {
   private hear(answer: ReadAnswer): string | null | undefined {
     switch (answer.kind) {
       case 'ids':
-        for (const id of answer.ids) {
-          this.ids.push(id);
-          this.times.set(id, (this.times.get(id) ?? 0) + 1);
-        }
+        this.rows.name(answer.ids);
         return undefined;
       case 'rows':
-        for (const row of answer.rows) this.put(row);
+        for (const row of answer.rows) this.rows.put(row);
         return undefined;
       case 'end':
         this.written.take(answer.journal);
@@ -174,13 +170,8 @@ export class Running {
     }
   }
 
-  private put(row: Row): void {
-    this.rows.set(row.id, row);
-    this.counted += this.times.get(row.id) ?? 0;
-  }
-
   private measure(): void {
-    const [first] = this.missing();
+    const [first] = this.rows.missing();
     if (first === undefined) return;
     const trial = [first, first + 1, first + 2].filter(
       (number) => number < this.planned && this.rowOf(number) === undefined,
@@ -240,7 +231,7 @@ export class Running {
   /** Ends all that goes on, since something else takes its place. */
   leave(): void {
     this.end();
-    this.reckoning?.terminate();
+    this.endAnalysis();
     if (this.status.value === 'running') this.finish('stopped');
     this.keeping.release();
   }
@@ -257,7 +248,7 @@ export class Running {
   }
 
   private async files(wanted: Wanted): Promise<readonly GivenFile[]> {
-    const reckoned = await this.reckon(wanted);
+    const reckoned = await reckon(this.asked(wanted)).answer;
     if (reckoned.kind === 'failed') throw new Error(reckoned.reason);
     return reckoned.kind === 'files' ? reckoned.files : [];
   }
@@ -266,14 +257,9 @@ export class Running {
     return { kind: 'experiment', experiment: packExperiment(this.experiment) } as const;
   }
 
-  private *missing(): Generator<number, void, void> {
-    for (let number = 0; number < this.planned; number++)
-      if (this.rowOf(number) === undefined) yield number;
-  }
-
   private *chunks(): Generator<Chunk, void, void> {
     let chunk: number[] = [];
-    for (const number of this.missing()) {
+    for (const number of this.rows.missing()) {
       chunk.push(number);
       const most = Math.min(MOST_AT_ONCE, Math.max(1, AT_ONCE / Math.max(1, this.each)));
       if (chunk.length < most) continue;
@@ -287,7 +273,7 @@ export class Running {
     for (const { result } of taken) {
       const row = result as Row;
       if (this.rows.has(row.id)) continue;
-      this.put(withoutKeepings(row));
+      this.rows.put(withoutKeepings(row));
       this.keeping.add(this.written.add(row));
     }
     this.ranAt = Date.now();
@@ -297,7 +283,7 @@ export class Running {
   private standing(): Kept {
     const { name, title } = this.experiment;
     const { document, planned } = this;
-    const [changed, done] = [this.ranAt, this.counted];
+    const [changed, done] = [this.ranAt, this.rows.count];
     return { name, title, document, head: JOURNAL_HEAD, changed, done, planned };
   }
 
@@ -316,38 +302,22 @@ export class Running {
 
   private async analyse(): Promise<void> {
     const points = this.runner.turns.design.size <= MOST_MEANS;
-    const reckoned = await this.reckon({ kind: 'analysis', points });
+    this.endAnalysis();
+    const { answer, end } = reckon(this.asked({ kind: 'analysis', points }));
+    this.endAnalysis = end;
+    const reckoned = await answer;
     if (reckoned.kind === 'analysis') this.analysis.value = reckoned.analysis;
     else if (reckoned.kind === 'failed') this.problem.value = reckoned.reason;
   }
 
-  private reckon(wanted: Wanted): Promise<Reckoned> {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    if (wanted.kind === 'analysis') {
-      this.reckoning?.terminate();
-      this.reckoning = worker;
-    }
-    return new Promise((resolve) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<Reckoned>) => {
-        worker.terminate();
-        resolve(data);
-      });
-      worker.addEventListener('error', ({ message }) => {
-        worker.terminate();
-        resolve({ kind: 'failed', reason: message || NOT_LOADED });
-      });
-      const asked: Reckon = {
-        experiment: packExperiment(this.experiment),
-        journal: this.written.lines,
-        wanted,
-      };
-      worker.postMessage(asked);
-    });
+  private asked(wanted: Wanted): Reckon {
+    const experiment = packExperiment(this.experiment);
+    return { experiment, journal: this.written.lines, wanted };
   }
 
   private show(): void {
     this.shownAt = performance.now();
-    const done = this.counted;
+    const done = this.rows.count;
     const elapsed = this.shownAt - this.startedAt;
     const since = done - this.startedWith;
     const left = (elapsed / 1000 / since) * (this.planned - done);
@@ -366,5 +336,3 @@ export class Running {
     return ((this.planned - this.done.value) * value.milliseconds) / 1000 / workersHere();
   }
 }
-
-const NOT_LOADED = 'its program could not be loaded';

@@ -1,5 +1,6 @@
 /** Turns, shared out among workers: whatever on the page takes many runs has them taken here. */
 import type { Work } from '../../lab/experiments/work.ts';
+import { words } from '../words.ts';
 import type { Answer, Chunk, Message, Taken } from './messages.ts';
 
 export interface Listener {
@@ -58,13 +59,11 @@ export function takeTurns(work: Work, chunks: Iterator<Chunk>, listener: Listene
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     workers.add(worker);
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(worker, data));
-    worker.addEventListener('error', ({ message }) => fail(message || NOT_LOADED));
+    worker.addEventListener('error', ({ message }) => fail(message || words.notLoaded));
     worker.addEventListener('messageerror', () => fail(UNREADABLE));
     worker.postMessage({ kind: 'work', work } satisfies Message);
   }
   for (const worker of [...workers]) handOut(worker);
   return end;
 }
-
-const NOT_LOADED = 'its program could not be loaded';
 const UNREADABLE = 'a message could not be read';

@@ -1,4 +1,5 @@
 import { wrap } from 'comlink';
+import { words } from '../words.ts';
 import type { WorkerApi } from '../worker.ts';
 
 /** What a worker can be asked, from here: every answer takes its time. */
@@ -44,7 +45,7 @@ export function connectTo<Offered>(
     if (!(reason instanceof Closed)) onBroken(reason.message);
   });
   worker.addEventListener('error', (event) => {
-    broke(new Error(event.message || 'its program could not be loaded'));
+    broke(new Error(event.message || words.notLoaded));
   });
   worker.addEventListener('messageerror', () => broke(new Error('a message could not be read')));
   return {
