@@ -16,5 +16,5 @@ export function Waiting({ finding, lived }: { finding: Finding; lived: keyof Fir
         return says.idle;
     }
   };
-  return <p class="lead">{sentence()}</p>;
+  return <p class="lead sentence">{sentence()}</p>;
 }

@@ -31,6 +31,8 @@ interface RibbonOptions {
   draw(from: readonly [number, number], to: readonly [number, number]): void;
 }
 
+/** What a level takes beside its line, in widths of the letter m. */
+const LEVEL = 3.6;
 const MARGIN = { top: 8, right: 10, bottom: 20, left: 50 };
 const SPACE = [-0.2, 0.4] as const;
 
@@ -45,6 +47,7 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
     'head',
   ].map((name) => svg.append('g').attr('class', name));
   let [width, height] = [0, 0];
+  let em = 13;
   let data: RibbonData | null = null;
   let from: readonly [number, number] | null = null;
   const x = scaleLinear();
@@ -65,7 +68,7 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
       ...estimates.flatMap(({ low, high }) => [low ?? 0, high ?? 0]),
       ...(of.guess ?? []).map((part) => part / 100),
     ];
-    x.domain([0, of.weeks]).range([MARGIN.left, width - MARGIN.right]);
+    x.domain([0, of.weeks]).range([Math.max(MARGIN.left, LEVEL * em), width - MARGIN.right]);
     y.domain([Math.min(...extent), Math.max(...extent)]).range([
       height - MARGIN.bottom,
       MARGIN.top,
@@ -191,7 +194,7 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
       .data(levels)
       .join('text')
       .attr('class', 'level')
-      .attr('x', MARGIN.left - 6)
+      .attr('x', x.range()[0] - 6)
       .attr('y', y)
       .attr('dy', '0.32em')
       .text(formatDifference);
@@ -247,6 +250,7 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
 
   const measure = () => {
     [width, height] = [element.clientWidth, element.clientHeight];
+    em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
     onNextFrame(draw);
   };
   // It tells of the size at once, too, when the page has been laid out.
