@@ -4,6 +4,7 @@ import { type Selection, select } from 'd3';
 import { sankey } from 'd3-sankey';
 import { formatCount } from '../numbers.ts';
 import type { Chart, Table } from './chart.ts';
+import { LARGE } from './large-type.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
 import { watchWidth } from './watch-size.ts';
 
@@ -102,8 +103,10 @@ export function createFlow(element: HTMLElement, { height, choose }: FlowOptions
 
   const draw = () => {
     if (data === null || width === 0) return;
-    svg.attr('width', width).attr('viewBox', `0 0 ${width} ${height}`);
-    const laid = layOutFlow(data, width, height);
+    // Large type wants a tall picture, where names stand apart.
+    const tall = height * Math.max(1, em / LARGE);
+    svg.attr('width', width).attr('height', tall).attr('viewBox', `0 0 ${width} ${tall}`);
+    const laid = layOutFlow(data, width, tall, em);
     drawHeadings(headings, data.headings, width);
     drawBands(bands, laid.links, hatch, data.unit);
     drawNodes(nodes, laid.nodes, data.headings.length - 1, { width, em });
@@ -128,13 +131,16 @@ export function createFlow(element: HTMLElement, { height, choose }: FlowOptions
   };
 }
 
-const TOP = 30;
+/** In sizes of the type: the room for headings, and how far nodes are from one another. */
+const TOP = 2.3;
+const APART = 1.2;
 
 /** Nodes and bands where they go. Nodes keep the order they are given in, so that nothing jumps from week to week. */
 export function layOutFlow(
   data: FlowData,
   width: number,
   height: number,
+  em = 13,
 ): { nodes: Node[]; links: Link[] } {
   const links = data.links.filter(({ count }) => count > 0);
   const used = new Set(links.flatMap(({ from, to }) => [from, to]));
@@ -146,9 +152,9 @@ export function layOutFlow(
     .nodeSort(null as never)
     .linkSort(null as never)
     .nodeWidth(8)
-    .nodePadding(16)
+    .nodePadding(APART * em)
     .extent([
-      [1, TOP],
+      [1, TOP * em],
       [width - 1, height - 12],
     ]);
   const graph = lay({

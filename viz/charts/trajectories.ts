@@ -5,6 +5,7 @@ import type { Former } from '../state/former.ts';
 import type { Turn } from '../worker/story.ts';
 import type { Chart } from './chart.ts';
 import { drawCourses, type OtherCourse } from './course-lines.ts';
+import { LARGE } from './large-type.ts';
 import { createLineKey } from './line-key.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
 import { describeTrajectories } from './trajectories-in-words.ts';
@@ -36,9 +37,6 @@ export interface TrajectoriesOptions {
   readonly isCloseUp?: boolean;
   seek(week: number): void;
 }
-
-/** Type of more pixels than this is large. */
-const LARGE = 15;
 
 export function createTrajectories(
   element: HTMLElement,

@@ -33,6 +33,9 @@ interface RibbonOptions {
 
 /** What a level takes beside its line, in widths of the letter m. */
 const LEVEL = 3.6;
+/** The room for half a level above and for the weeks below, in sizes of the type. */
+const HEAD = 0.6;
+const FOOT = 1.5;
 const MARGIN = { top: 8, right: 10, bottom: 20, left: 50 };
 const SPACE = [-0.2, 0.4] as const;
 
@@ -70,8 +73,8 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
     ];
     x.domain([0, of.weeks]).range([Math.max(MARGIN.left, LEVEL * em), width - MARGIN.right]);
     y.domain([Math.min(...extent), Math.max(...extent)]).range([
-      height - MARGIN.bottom,
-      MARGIN.top,
+      height - Math.max(MARGIN.bottom, FOOT * em),
+      Math.max(MARGIN.top, HEAD * em),
     ]);
     svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
     drawGrid();
