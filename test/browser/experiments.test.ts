@@ -303,6 +303,14 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
     await takePicture('experiment-reference');
   });
 
+  once('that are not kept here are told to be so, and the form is there', async () => {
+    const { page } = await openPage({}, '#v=1&view=experiments&experiment=not-here');
+    await page.getByText('This browser keeps no experiment called ‘not-here’.').waitFor();
+    await page.getByRole('textbox', { name: 'Title' }).waitFor();
+    expect(await page.evaluate(() => location.hash)).not.toContain('not-here');
+    await page.getByText('This browser keeps no experiment called ‘not-here’.').waitFor();
+  });
+
   once('that are kept from another engine are told, saved, and never mixed', async () => {
     const { page } = await openPage({}, SMALL);
     await standing(page, /^Not started yet: only the/);

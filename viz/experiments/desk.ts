@@ -52,11 +52,7 @@ export class Desk {
     const draft = { ...(this.draft.value ?? usualDraft()), ...changed };
     this.draft.value = draft;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      const address = writeDraft(draft);
-      history.replaceState(null, '', address);
-      showView(address);
-    }, REST);
+    this.timer = window.setTimeout(() => goTo(draft), REST);
   }
 
   start(): void {
@@ -140,8 +136,9 @@ export class Desk {
   private async openKept(name: string): Promise<void> {
     const known = await (await this.store)?.get(name).catch(() => undefined);
     if (known === undefined) {
-      this.refused.value = [...this.refused.value, words.address.notKept(name)];
-      this.change({});
+      const refused = [...this.refused.value, words.address.notKept(name)];
+      goTo(this.draft.value ?? usualDraft());
+      this.refused.value = refused;
       return;
     }
     const document: unknown = JSON.parse(known.document);
@@ -189,6 +186,13 @@ export class Desk {
     this.running.value = running;
     await running.read(brought?.journals ?? [], brought !== null);
   }
+}
+
+/** Shows what `draft` says, at the address that says it. */
+function goTo(draft: Draft): void {
+  const address = writeDraft(draft);
+  history.replaceState(null, '', address);
+  showView(address);
 }
 
 /** The address that would say an experiment's file, where it says no more than the form can. */
