@@ -1,12 +1,11 @@
 /** `trellis analyse`: what the runs of an experiment say, finished or not. */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Analysis, analyse } from '../lab/analysis/analysis.ts';
 import { ExperimentRunner } from '../lab/experiments/experiment-run.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
 import { Problems } from '../lab/reading/problem.ts';
 import { writeAnalysis } from './analysis-summary.ts';
-import { experimentIn, journalIn } from './experiment-folder.ts';
+import { experimentIn, journalIn, requireExperiments } from './experiment-folder.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Flag, readFlags } from './flags.ts';
 import type { Host } from './host.ts';
@@ -64,17 +63,8 @@ export async function analyseCommand(args: readonly string[], host: Host): Promi
 
 /** The experiment of a folder. @throws AskedWrongly where the folder holds no experiment that can be read */
 export function experimentOf(folder: string, memory: number) {
-  const [path, journal] = [experimentIn(folder), journalIn(folder)];
-  const missing = [path, journal].filter((file) => !existsSync(file));
-  if (missing.length > 0) {
-    const problems = new Problems('');
-    problems.add(
-      folder,
-      `this is no folder of an experiment: ${missing.map((file) => file.slice(folder.length + 1)).join(' and ')} not there; \`trellis experiment FILE --out DIR\` makes one`,
-    );
-    throw new AskedWrongly(problems.list);
-  }
-  const found = findExperiment(path, memory);
+  requireExperiments([folder]);
+  const found = findExperiment(experimentIn(folder), memory);
   if (!found.ok) throw new AskedWrongly(found.problems);
   return found;
 }

@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import type { Experiment } from '../lab/experiments/experiment.ts';
 import type { ExperimentRunner, Row } from '../lab/experiments/experiment-run.ts';
 import { LONGEST_JSON } from '../lab/reading/parse-json.ts';
+import { Problems } from '../lab/reading/problem.ts';
 import { tablesOf } from '../lab/tables/experiment-tables.ts';
 import { TABLE_NAMES, type TableName } from '../lab/tables/table.ts';
 import { WrittenTable } from '../lab/tables/written-table.ts';
@@ -40,6 +41,20 @@ export function journalIn(folder: string): string {
 /** Where the experiment itself is in `folder`. */
 export function experimentIn(folder: string): string {
   return join(folder, EXPERIMENT);
+}
+
+/** @throws AskedWrongly for each of `folders` that has no experiment, or nothing of its runs */
+export function requireExperiments(folders: readonly string[]): void {
+  const problems = new Problems('');
+  for (const folder of folders) {
+    const missing = [EXPERIMENT, JOURNAL].filter((name) => !existsSync(join(folder, name)));
+    if (missing.length > 0)
+      problems.add(
+        folder,
+        `this is no folder of an experiment: ${missing.join(' and ')} not there; \`trellis experiment FILE --out DIR\` makes one`,
+      );
+  }
+  if (problems.list.length > 0) throw new AskedWrongly(problems.list);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   journalIn,
   keepExperiment,
   makeExperimentFolder,
+  requireExperiments,
   writeTables,
 } from './experiment-folder.ts';
 import { count } from './figures.ts';
@@ -50,6 +51,7 @@ export async function mergeCommand(args: readonly string[], host: Host): Promise
   });
   if (problems.list.length > 0) throw new AskedWrongly(problems.list, 'trellis merge --help');
 
+  requireExperiments(folders);
   const { experiment, document } = theExperiment(folders, host.memory);
   const shards = folders.map((folder) => new JournalReader(journalIn(folder)));
   try {

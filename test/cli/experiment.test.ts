@@ -227,7 +227,7 @@ describe('trellis experiment', () => {
     expect(await merge('a', 'c')).toMatch(/run 0 is in .*a.*journal.ndjson and in .*c.*journal/);
     expect(await merge('a', 'd')).toMatch(/d: it is of another experiment than .*a/);
     expect(await merge('a', 'a')).toMatch(/named twice/);
-    expect(await merge('a', 'nowhere')).toMatch(/nowhere.*there is no such|can’t be/);
+    expect(await merge('a', 'nowhere')).toMatch(/nowhere: this is no folder of an experiment/);
     const journal = readFileSync(at('b', 'journal.ndjson'), 'utf8');
     writeFileSync(
       at('b', 'journal.ndjson'),
