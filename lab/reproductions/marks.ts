@@ -42,12 +42,21 @@ export function tickOf(x: number): string {
 export function ticksOf({ series }: Picture, x: Scale, width: number): number[] {
   const at = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))];
   if (at.length > 12) return x.ticks(Math.max(2, width / 80));
-  const ticks: number[] = [];
-  for (const next of at.sort((a, b) => a - b)) {
-    const last = ticks.at(-1);
-    if (last === undefined || x(next) - x(last) >= APART) ticks.push(next);
+  return spaced(at, x, APART);
+}
+
+/** Those of `ticks` that are `apart` from the one before, in pixels: so that what is written of each can be read. */
+export function spaced(
+  ticks: readonly number[],
+  x: (tick: number) => number,
+  apart: number,
+): number[] {
+  const kept: number[] = [];
+  for (const next of [...ticks].sort((a, b) => a - b)) {
+    const last = kept.at(-1);
+    if (last === undefined || x(next) - x(last) >= apart) kept.push(next);
   }
-  return ticks;
+  return kept;
 }
 
 /** How far written numbers are from one another at least, in pixels. */

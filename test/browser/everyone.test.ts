@@ -40,8 +40,7 @@ describeInBrowsers('For everyone: the page', (openPage, browserName, once) => {
     await takePicture('projector-theme');
     const smallest = await page.locator('main').evaluate((main) => {
       const texts = [...main.querySelectorAll('p, li, label, h2, h3, button, text')].filter(
-        (text) =>
-          text.checkVisibility() && text.textContent !== '' && !text.closest('.turns, .courses'),
+        (text) => text.checkVisibility() && text.textContent !== '',
       );
       return Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
     });

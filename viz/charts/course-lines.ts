@@ -36,7 +36,7 @@ export function drawCourses(
     .join((enter) => {
       const g = enter.append('g');
       g.append('path');
-      g.append('circle').attr('r', 7);
+      g.append('circle').attr('r', 0.55 * em);
       g.append('text').attr('text-anchor', 'middle').attr('dy', '0.35em');
       return g;
     })

@@ -104,7 +104,7 @@ export function createTrajectories(
       .join((enter) => {
         const g = enter.append('g');
         g.append('line');
-        g.append('text').attr('dy', 12);
+        g.append('text').attr('dy', '0.95em');
         return g;
       })
       .each(function ({ at, says }) {
@@ -148,7 +148,7 @@ export function createTrajectories(
       .attr('d', (name) => pathOf(course, name)(shownWeeks));
     const named = isNarrow ? () => '' : labelOf;
     drawEnds(ends, lines, { course, week, labelOf: named }, x(week), y, right, em);
-    drawTurns(events, turns, x, top, bottom, week);
+    drawTurns(events, turns, x, top, bottom, week, em);
     head
       .attr('x1', x(week))
       .attr('x2', x(week))

@@ -6,7 +6,7 @@ import type { Course } from '../state/course.ts';
 import type { Turn } from '../worker/story.ts';
 import { placeEndLabels } from './end-labels.ts';
 import type { TrajectoriesData } from './trajectories.ts';
-import { markTurns, spreadOut, type TurnMark } from './turn-marks.ts';
+import { MARK, markTurns, spreadOut, type TurnMark } from './turn-marks.ts';
 import { words as chartWords } from './words.ts';
 
 export type G = Selection<SVGGElement, unknown, null, undefined>;
@@ -146,6 +146,7 @@ export function drawTurns(
   top: number,
   bottom: number,
   week: number,
+  em: number,
 ): void {
   events
     .selectAll<SVGGElement, Turn>('g.turn')
@@ -171,7 +172,7 @@ export function drawTurns(
   const marks = markTurns(turns.map((turn) => turn.week));
   const places = spreadOut(
     marks.map((mark) => x(mark.week)),
-    marks.map((mark) => mark.width),
+    marks.map((mark) => mark.width * em),
     2,
   );
   events
@@ -180,21 +181,24 @@ export function drawTurns(
     .join((enter) => {
       const g = enter.append('g');
       g.append('path');
-      g.append('rect').attr('height', 16).attr('rx', 8);
+      g.append('rect');
       g.append('text').attr('text-anchor', 'middle').attr('dy', '0.34em');
       return g;
     })
     .attr('class', (mark) => `mark ${mark.week <= week ? 'past' : 'coming'}`)
     .each(function ({ width, says, week: at }, k) {
       const g = select(this);
-      g.select('path').attr('d', `M${places[k]},${top - 2}L${x(at)},${top + 4}`);
+      const foot = top - 2;
+      g.select('path').attr('d', `M${places[k]},${foot}L${x(at)},${top + 4}`);
       g.select('rect')
-        .attr('x', places[k] - width / 2)
-        .attr('y', top - 18)
-        .attr('width', width);
+        .attr('x', places[k] - (width * em) / 2)
+        .attr('y', foot - MARK * em)
+        .attr('width', width * em)
+        .attr('height', MARK * em)
+        .attr('rx', (MARK * em) / 2);
       g.select('text')
         .attr('x', places[k])
-        .attr('y', top - 10)
+        .attr('y', foot - (MARK * em) / 2)
         .text(says);
     });
 }

@@ -7,9 +7,13 @@ export interface TurnMark {
   readonly week: number;
   /** What is written in it: `3`, or `3–5`. */
   readonly says: string;
-  /** How wide it is, in pixels. */
+  /** How wide it is, in sizes of the type. */
   readonly width: number;
 }
+
+/** How high a mark is, and as wide with one digit; what each further one takes. In sizes of the type. */
+export const MARK = 1.25;
+const DIGIT = 0.5;
 
 /** The marks of turns in these weeks, which ascend. */
 export function markTurns(weeks: readonly number[]): TurnMark[] {
@@ -18,7 +22,7 @@ export function markTurns(weeks: readonly number[]): TurnMark[] {
     let last = first;
     while (weeks[last + 1] === weeks[first]) last++;
     const says = first === last ? `${first + 1}` : `${first + 1}–${last + 1}`;
-    marks.push({ first, last, week: weeks[first], says, width: 16 + 6.5 * (says.length - 1) });
+    marks.push({ first, last, week: weeks[first], says, width: MARK + DIGIT * (says.length - 1) });
     first = last + 1;
   }
   return marks;

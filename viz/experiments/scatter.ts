@@ -1,5 +1,7 @@
 /** Every run as a dot, over a factor or over the points; each point's mean with its interval as a bar. */
+
 import { scaleLinear, select } from 'd3';
+import { spaced } from '../../lab/reproductions/marks.ts';
 import type { Chart, Table } from '../charts/chart.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
@@ -33,8 +35,12 @@ export interface Scatter {
 }
 
 const TOP = 10;
-const BOTTOM = 44;
-const HEIGHT = 300;
+/** How high it is, and what the axis below takes of it, in sizes of type. */
+const HEIGHT = 25;
+const BOTTOM = 3.6;
+/** How far numbers below are from one another at least, and how large a dot is, in sizes of the type. */
+const APART = 2.4;
+const DOT = 0.27;
 /** How near a click has to be, in pixels. */
 const NEAR = 12;
 
@@ -72,7 +78,9 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
     const { dots, means } = data;
     const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
     const [left, right] = [4 * em, width - 1.5 * em];
-    svg.attr('width', width).attr('height', HEIGHT).attr('viewBox', `0 0 ${width} ${HEIGHT}`);
+    const height = HEIGHT * em;
+    const bottom = height - BOTTOM * em;
+    svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
     const span = (values: readonly number[]): [number, number] => {
       const [least, most] = [Math.min(...values), Math.max(...values)];
       const room = 0.05 * (most - least) || 0.5;
@@ -86,7 +94,7 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
     if (dots.length === 0) return;
     const x = scaleLinear(span([least(byX), most(byX)]), [left, right]);
     const y = scaleLinear(span(withMeans(span([least(byY), most(byY)]), means)), [
-      HEIGHT - BOTTOM,
+      bottom,
       TOP,
     ]).nice(5);
     const within = y.copy().clamp(true);
@@ -108,14 +116,14 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
       .attr('dy', '0.32em')
       .text(y.tickFormat(5));
     const levels = [...new Set(dots.map(byX))].sort((a, b) => a - b);
-    const along = levels.length <= 10 ? levels : x.ticks(6);
+    const along = spaced(levels.length <= 10 ? levels : x.ticks(6), x, APART * em);
     axes
       .selectAll<SVGTextElement, number>('text.along')
       .data(along)
       .join('text')
       .attr('class', 'along')
       .attr('x', x)
-      .attr('y', HEIGHT - BOTTOM + 1.3 * em)
+      .attr('y', bottom + 1.3 * em)
       .text((value) => data?.said(value) ?? '');
     axes
       .selectAll<SVGTextElement, string>('text.name')
@@ -123,7 +131,7 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
       .join('text')
       .attr('class', 'name')
       .attr('x', right)
-      .attr('y', HEIGHT - 6)
+      .attr('y', height - 0.5 * em)
       .attr('text-anchor', 'end')
       .text((name) => name);
     places = dots.map((dot) => ({ x: x(dot.x), y: y(dot.y), dot }));
@@ -135,9 +143,9 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
         const [px, py] = [x(at), y(mean)];
         const whiskers =
           low === null || high === null ? '' : `M${px},${within(low)}V${within(high)}`;
-        return `M${px - 8},${py}h16${whiskers}`;
+        return `M${px - 0.6 * em},${py}h${1.2 * em}${whiskers}`;
       });
-    paint(canvas.node() as HTMLCanvasElement, places, width);
+    paint(canvas.node() as HTMLCanvasElement, places, [width, height], DOT * em);
   };
 
   const unwatch = watchWidth(element, (next) => {
@@ -179,13 +187,14 @@ export function withMeans(
 function paint(
   canvas: HTMLCanvasElement,
   places: readonly { readonly x: number; readonly y: number }[],
-  width: number,
+  [width, height]: readonly [number, number],
+  radius: number,
 ): void {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(HEIGHT * ratio);
+  canvas.height = Math.round(height * ratio);
   canvas.style.width = `${width}px`;
-  canvas.style.height = `${HEIGHT}px`;
+  canvas.style.height = `${height}px`;
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.scale(ratio, ratio);
@@ -193,7 +202,7 @@ function paint(
   context.globalAlpha = places.length > 400 ? 0.25 : 0.55;
   for (const { x, y } of places) {
     context.beginPath();
-    context.arc(x, y, 3.5, 0, 7);
+    context.arc(x, y, radius, 0, 7);
     context.fill();
   }
 }

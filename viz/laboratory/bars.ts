@@ -21,8 +21,10 @@ export interface Bars {
   readonly columns: { readonly name: string; mean: string; low: string; high: string };
 }
 
-const ROW = 30;
-const AXIS = 26;
+/** How high a row is, its bar, and the axis below, in sizes of the type. */
+const ROW = 2.3;
+const BAR = 1.25;
+const AXIS = 2;
 
 export function createBars(element: HTMLElement): Chart<Bars> {
   const svg = select(element).append('svg').attr('class', 'bars');
@@ -41,9 +43,10 @@ export function createBars(element: HTMLElement): Chart<Bars> {
     const isAbove = beside > 0.5 * width;
     const left = isAbove ? 1.5 * em : beside;
     const lift = isAbove ? 1.4 * em : 0;
-    const row = ROW + lift;
+    const row = ROW * em + lift;
     const right = width - 4.2 * em;
-    const height = bars.length * row + AXIS;
+    const foot = bars.length * row;
+    const height = foot + AXIS * em;
     const ends = bars.flatMap(({ mean, low, high }) => [mean, low ?? mean, high ?? mean]);
     const x = scaleLinear([Math.min(0, ...ends), Math.max(0, ...ends)], [left, right]).nice(4);
     svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
@@ -58,13 +61,13 @@ export function createBars(element: HTMLElement): Chart<Bars> {
       .attr('x1', x)
       .attr('x2', x)
       .attr('y1', 0)
-      .attr('y2', height - AXIS);
+      .attr('y2', foot);
     axis
       .selectAll<SVGTextElement, number>('text')
       .data(ticks)
       .join('text')
       .attr('x', x)
-      .attr('y', height - 8)
+      .attr('y', height - 0.6 * em)
       .attr('text-anchor', 'middle')
       .text(written);
     rows
@@ -74,7 +77,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
         const g = enter.append('g');
         g.append('title');
         g.append('text').attr('class', 'name').attr('dy', '0.32em');
-        g.append('rect').attr('height', ROW - 14);
+        g.append('rect');
         g.append('path').attr('class', 'interval');
         g.append('text').attr('class', 'value').attr('dy', '0.32em');
         return g;
@@ -83,7 +86,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
         'class',
         ({ mean, second }) => `${mean < 0 ? 'loss' : 'gain'}${second ? ' second' : ''}`,
       )
-      .attr('transform', (_, k) => `translate(0,${k * row + lift + ROW / 2})`)
+      .attr('transform', (_, k) => `translate(0,${k * row + lift + (ROW / 2) * em})`)
       .each(function ({ name, mean, low, high }) {
         const g = select(this);
         g.select('title').text(name);
@@ -93,7 +96,8 @@ export function createBars(element: HTMLElement): Chart<Bars> {
           .text(fitted(name, isAbove ? width : left - 6, 0.56 * em));
         g.select('rect')
           .attr('x', Math.min(x(0), x(mean)))
-          .attr('y', -(ROW - 14) / 2)
+          .attr('y', (-BAR / 2) * em)
+          .attr('height', BAR * em)
           .attr('width', Math.abs(x(mean) - x(0)));
         g.select('.interval').attr(
           'd',
@@ -102,7 +106,7 @@ export function createBars(element: HTMLElement): Chart<Bars> {
             : `M${x(low)},0H${x(high)}M${x(low)},-4V4M${x(high)},-4V4`,
         );
         g.select('.value')
-          .attr('x', Math.max(x(mean), x(high ?? mean)) + 6)
+          .attr('x', x(Math.max(0, mean, high ?? mean)) + 6)
           .text(mean.toFixed(3).replace('-', '−'));
       });
   };

@@ -13,9 +13,10 @@ import { words } from './words.ts';
 export type G = Selection<SVGGElement, unknown, null, undefined>;
 type Scale = ScaleLinear<number, number>;
 
-/** The areas of marks, in square pixels: what was printed is the ring around ours. */
-const RING = 86;
-const DOT = 26;
+/** The areas of marks, in squares of the type's size: what was printed is the ring around ours. */
+const RING = 0.5;
+const DOT = 0.15;
+const LABEL = 0.24;
 /** Where there are more points than this on a line, marks are smaller. */
 const MANY = 30;
 
@@ -26,6 +27,7 @@ export function drawAxes(
   y: Scale,
   [left, right]: readonly [number, number],
   [top, bottom]: readonly [number, number],
+  em: number,
 ): void {
   const levels = y.ticks(6);
   const written = y.tickFormat(6);
@@ -53,13 +55,13 @@ export function drawAxes(
     .join('text')
     .attr('class', 'along')
     .attr('x', x)
-    .attr('y', bottom + 18)
+    .attr('y', bottom + 1.4 * em)
     .text(tickOf);
   axes
     .selectAll('text.name')
     .data([
-      { text: picture.axes.y, at: 0, y: top - 20, anchor: 'start' },
-      { text: picture.axes.x, at: right, y: bottom + 37, anchor: 'end' },
+      { text: picture.axes.y, at: 0, y: top - 1.5 * em, anchor: 'start' },
+      { text: picture.axes.x, at: right, y: bottom + 2.85 * em, anchor: 'end' },
     ])
     .join('text')
     .attr('class', 'name')
@@ -69,14 +71,20 @@ export function drawAxes(
     .text(({ text }) => text);
 }
 
-export function drawPoints(points: G, series: readonly Series[], x: Scale, y: Scale): void {
+export function drawPoints(
+  points: G,
+  series: readonly Series[],
+  x: Scale,
+  y: Scale,
+  em: number,
+): void {
   points
     .selectAll<SVGGElement, Series>('g.series')
     .data(series, ({ name }) => name)
     .join('g')
     .attr('class', ({ index }) => `series line-${index % COLOURS}`)
     .each(function ({ name, index, points: list }) {
-      const small = list.length > MANY ? 0.4 : 1;
+      const unit = (list.length > MANY ? 0.4 : 1) * em * em;
       select(this)
         .selectAll<SVGGElement, PicturePoint>('g.point')
         .data(list, ({ x: at }) => at)
@@ -94,14 +102,16 @@ export function drawPoints(points: G, series: readonly Series[], x: Scale, y: Sc
           const shape = (kind: string, value: number | null, area: number) =>
             g
               .select(`.${kind}`)
-              .attr('d', value === null ? null : shapeOf(index, area * small))
+              .attr('d', value === null ? null : shapeOf(index, area * unit))
               .attr('transform', value === null ? null : `translate(0,${y(value)})`);
           shape('ring', published, RING);
           shape('dot', ours?.mean ?? null, DOT);
           g.select('.bar').attr('d', barOf(point, y));
           g.select('.reference').attr(
             'd',
-            reference === null ? null : `M-11,${y(reference.mean)}h6M5,${y(reference.mean)}h6`,
+            reference === null
+              ? null
+              : `M${-0.85 * em},${y(reference.mean)}h${0.45 * em}m${0.8 * em},0h${0.45 * em}`,
           );
           g.select('title').text(sayPoint(name, point));
         });
@@ -127,7 +137,7 @@ export interface End {
 }
 
 /** Names each line at its right end, with its mark. */
-export function drawLabels(labels: G, ends: readonly End[], left: number): void {
+export function drawLabels(labels: G, ends: readonly End[], left: number, em: number): void {
   labels
     .selectAll<SVGGElement, End>('g')
     .data(ends, ({ one }) => one.name)
@@ -146,10 +156,10 @@ export function drawLabels(labels: G, ends: readonly End[], left: number): void 
         `M${x + 13},${y}H${Math.max(x + 13, left - 14)}L${left - 6},${at}`,
       );
       g.select('.mark')
-        .attr('d', shapeOf(one.index, 40))
+        .attr('d', shapeOf(one.index, LABEL * em * em))
         .attr('transform', `translate(${left + 2},${at})`);
       g.select('text')
-        .attr('x', left + 12)
+        .attr('x', left + 0.9 * em)
         .attr('y', at)
         .text(one.name);
     });

@@ -16,10 +16,12 @@ import { watchWidth } from '../charts/watch-size.ts';
 import { drawAxes, drawLabels, drawPoints, type G } from './chart-layers.ts';
 import { words } from './words.ts';
 
-const LOWEST = 300;
-const HIGHEST = 620;
-const TOP = 34;
-const BOTTOM = 44;
+/** How high it is at least and at most, in sizes of the type. */
+const LOWEST = 23;
+const HIGHEST = 48;
+/** What the axes' names and ticks take above and below, in sizes of the type. */
+const TOP = 2.6;
+const BOTTOM = 3.4;
 
 export function createPublishedChart(element: HTMLElement): Chart<Picture> {
   const svg = select(element).append('svg').attr('class', 'published').attr('role', 'img');
@@ -39,22 +41,23 @@ export function createPublishedChart(element: HTMLElement): Chart<Picture> {
   const draw = () => {
     if (data === null || width === 0) return;
     const { series, extent } = data;
-    const height = Math.min(HIGHEST, Math.max(LOWEST, width * 0.56));
     // Room for the longest label, in the size of type that the reader has chosen.
     const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
+    const height = Math.min(HIGHEST * em, Math.max(LOWEST * em, width * 0.56));
+    const [top, bottom] = [TOP * em, height - BOTTOM * em];
     const longest = Math.max(...series.map(({ name }) => name.length));
     const right = width - Math.min(0.34 * width, longest * 0.58 * em + 34);
     const left = 3.6 * em;
     const room = 14;
     const x = scaleLinear(extent.x, [left + room, right - room]);
-    const y = scaleLinear(extent.y, [height - BOTTOM, TOP]).nice(6);
+    const y = scaleLinear(extent.y, [bottom, top]).nice(6);
     svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
     clip
       .attr('x', left - 2)
-      .attr('y', TOP - 8)
+      .attr('y', top - 8)
       .attr('width', right - left + 4)
-      .attr('height', height - BOTTOM - TOP + 16);
-    drawAxes(axes, data, x, y, [left, right], [TOP, height - BOTTOM]);
+      .attr('height', bottom - top + 16);
+    drawAxes(axes, data, x, y, [left, right], [top, bottom], em);
     const path = (value: (point: PicturePoint) => number | null) =>
       line<PicturePoint>()
         .defined((point) => value(point) !== null)
@@ -70,7 +73,7 @@ export function createPublishedChart(element: HTMLElement): Chart<Picture> {
       .join('path')
       .attr('class', ({ one, kind }) => `${kind} line-${one.index % COLOURS}`)
       .attr('d', ({ one, d }) => d(one.points as PicturePoint[]));
-    drawPoints(points, series, x, y);
+    drawPoints(points, series, x, y, em);
     const ends = series.flatMap((one) => {
       const last = one.points.findLast((point) => bestOf(point) !== null);
       return last === undefined ? [] : [{ one, x: x(last.x), y: y(bestOf(last) ?? 0) }];
@@ -78,13 +81,14 @@ export function createPublishedChart(element: HTMLElement): Chart<Picture> {
     const places = placeEndLabels(
       ends.map((end) => end.y),
       1.25 * em,
-      TOP,
-      height - BOTTOM,
+      top,
+      bottom,
     );
     drawLabels(
       labels,
       ends.map((end, k) => ({ ...end, at: places[k] })),
       right + 12,
+      em,
     );
   };
 
