@@ -17,9 +17,6 @@ const VIEW = '#v=1&view=card';
 const MARKED = { holds: 'holds', fails: 'does not hold', open: 'open' };
 
 describeInBrowsers('The model card', (openPage, browserName, once) => {
-  // The card is long, and axe slow with it; names, roles and colours are the same in the other browser.
-  const objections = (page: Page) => (browserName === 'Chromium' ? findings(page) : []);
-
   once(
     'says first what is not claimed, then the week in its order and every parameter',
     async () => {
@@ -33,7 +30,7 @@ describeInBrowsers('The model card', (openPage, browserName, once) => {
       const all = ['What comes out, checked here', 'How it works', 'Credits and references'];
       for (const name of all)
         await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
-      expect(await objections(page)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Open all chapters' }).click();
       await expect.poll(height).toBeGreaterThan(40_000);
       await page.getByRole('button', { name: 'Close all chapters' }).click();
@@ -44,7 +41,7 @@ describeInBrowsers('The model card', (openPage, browserName, once) => {
       expect(told).toEqual(week.map(({ name }) => name));
       const names = await page.locator('.parameters .fold code').allTextContents();
       expect(names.sort()).toEqual(Object.keys(parameters).sort());
-      expect(await objections(page)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(390);
     },
@@ -96,7 +93,7 @@ describeInBrowsers('The model card', (openPage, browserName, once) => {
       .getByText(/of 8 seeds/)
       .first()
       .waitFor({ state: 'detached' });
-    expect(await objections(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await takePicture('card-scenarios');
   });
 
@@ -106,7 +103,7 @@ describeInBrowsers('The model card', (openPage, browserName, once) => {
       const { page } = await openPage(still, `${VIEW}&model=${model}&part=credits`);
       await expect.poll(() => focused(page)).toBe('credits');
       await page.locator('.references').waitFor();
-      expect(await objections(page)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
     },
   );
 
@@ -148,7 +145,7 @@ describeInBrowsers('The model card', (openPage, browserName, once) => {
     const chapter = page.getByRole('region', { name: 'Parameters', exact: true });
     const height = async () => (await chapter.boundingBox())?.height ?? 0;
     expect(await height()).toBeLessThan(2200);
-    expect(await objections(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     // A word narrows them down, whatever lay open.
     const field = page.getByRole('searchbox', { name: 'Find a parameter' });
     await field.fill('mandate');
@@ -166,7 +163,7 @@ describeInBrowsers('The model card', (openPage, browserName, once) => {
     const open = chapter.locator('.parameters .chapter-text:not([hidden]) .facts').first();
     expect(await isSeen(open)).toBe(true);
     await takePicture('card-parameters');
-    expect(await objections(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await field.fill('no such thing');
     await page.getByRole('status').getByText(`None of ${all} is said in these words.`).waitFor();
     // What an address names is opened, whatever is sought.
