@@ -2,7 +2,8 @@
 import { type Line, select } from 'd3';
 import type { Course } from '../state/course.ts';
 import { placeEndLabels } from './end-labels.ts';
-import { APART, type G, type Scale } from './trajectory-layers.ts';
+import type { G } from './layers.ts';
+import { APART, type Scale } from './trajectory-layers.ts';
 
 export interface OtherCourse {
   /** Its number in the list: 0 is the trunk. */

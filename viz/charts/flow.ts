@@ -1,10 +1,11 @@
 /** Counts that flow from left to right, as a Sankey diagram: each band as thick as what it carries. */
 
-import { type Selection, select } from 'd3';
+import { select } from 'd3';
 import { sankey } from 'd3-sankey';
 import { formatCount } from '../numbers.ts';
 import type { Chart, Table } from './chart.ts';
 import { LARGE } from './large-type.ts';
+import { addLayers, type G } from './layers.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
 import { watchWidth } from './watch-size.ts';
 
@@ -63,8 +64,6 @@ interface Link {
   readonly width?: number;
 }
 
-type G = Selection<SVGGElement, unknown, null, undefined>;
-
 let charts = 0;
 
 export function createFlow(element: HTMLElement, { height, choose }: FlowOptions): Chart<FlowData> {
@@ -84,9 +83,7 @@ export function createFlow(element: HTMLElement, { height, choose }: FlowOptions
     .attr('patternTransform', 'rotate(45)');
   pattern.append('rect').attr('class', 'hatch-ground').attr('width', 6).attr('height', 6);
   pattern.append('rect').attr('class', 'hatch-line').attr('width', 2.2).attr('height', 6);
-  const headings = svg.append('g').attr('class', 'headings') as G;
-  const bands = svg.append('g').attr('class', 'bands') as G;
-  const nodes = svg.append('g').attr('class', 'nodes') as G;
+  const [headings, bands, nodes] = addLayers(svg, ['headings', 'bands', 'nodes']);
   if (choose !== undefined) {
     bands.on('click', ({ target }) => {
       const { source, target: end, kind } = select(target as Element).datum() as Link;

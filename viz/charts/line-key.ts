@@ -1,6 +1,7 @@
 /** Which line is which, in rows above a picture that is too narrow to name them at their ends. */
 import { select } from 'd3';
-import { classOf, type G } from './trajectory-layers.ts';
+import type { G } from './layers.ts';
+import { classOf } from './trajectory-layers.ts';
 
 /** In sizes of the type: how long the piece of its line before a name is, with the gap; how far entries are apart. */
 const SAMPLE = 1.5;

@@ -6,10 +6,11 @@ import type { Turn } from '../worker/story.ts';
 import type { Chart } from './chart.ts';
 import { drawCourses, type OtherCourse } from './course-lines.ts';
 import { LARGE } from './large-type.ts';
+import { addLayers } from './layers.ts';
 import { createLineKey } from './line-key.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
 import { describeTrajectories } from './trajectories-in-words.ts';
-import { classOf, drawEnds, drawGap, drawGrid, drawTurns, type G } from './trajectory-layers.ts';
+import { classOf, drawEnds, drawGap, drawGrid, drawTurns } from './trajectory-layers.ts';
 import { watchWidth } from './watch-size.ts';
 
 export interface TrajectoriesData {
@@ -44,18 +45,18 @@ export function createTrajectories(
 ): Chart<TrajectoriesData> {
   const { lines, gap, mark, height, isCloseUp = false } = options;
   const svg = select(element).append('svg').attr('class', 'trajectories').attr('role', 'img');
-  const layer = (name: string): G => svg.append('g').attr('class', name);
-  const [grid, marks, gaps, ghosts, courses, paths, ends, events] = [
-    layer('grid'),
-    layer('marks'),
-    layer('gap'),
-    layer('ghosts'),
-    layer('courses'),
-    layer('lines'),
-    layer('ends'),
-    layer('turns'),
-  ];
-  const key = createLineKey(layer('line-key'), lines.length > FEW);
+  const [grid, marks, gaps, ghosts, courses, paths, ends, events, above] = addLayers(svg, [
+    'grid',
+    'marks',
+    'gap',
+    'ghosts',
+    'courses',
+    'lines',
+    'ends',
+    'turns',
+    'line-key',
+  ]);
+  const key = createLineKey(above, lines.length > FEW);
   const head = svg.append('line').attr('class', 'playhead');
   let width = 0;
   /** The size of type that the reader has chosen. */
@@ -77,12 +78,12 @@ export function createTrajectories(
     // Room for the longest label. Where that would leave the lines too little, names stand above, values beside.
     const isNarrow = NAMED * em > MOST_FOR_NAMES * width;
     const right = width - (isNarrow ? VALUED : NAMED) * em;
-    const above = key.draw(isNarrow ? lines : [], labelOf, { width, em });
+    const taken = key.draw(isNarrow ? lines : [], labelOf, { width, em });
     x.domain([0, weeks]).range([(width < 560 ? 1.85 : 2.15) * em, right]);
     svg
       .attr('width', width)
-      .attr('height', tall + above)
-      .attr('viewBox', `0 ${-above} ${width} ${tall + above}`);
+      .attr('height', tall + taken)
+      .attr('viewBox', `0 ${-taken} ${width} ${tall + taken}`);
     // No more points than there are pixels, always the same weeks, and always the last one.
     const stride = Math.max(1, Math.ceil(weeks / (right * 1.5)));
     const upTo = (last: number, from = 0) => {

@@ -1,15 +1,14 @@
 /** The layers of a picture of trajectories, each drawn by itself: grid, gap, ends of lines, what happens. */
 
-import { area, type Selection, type scaleLinear, select } from 'd3';
+import { area, type scaleLinear, select } from 'd3';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Course } from '../state/course.ts';
 import type { Turn } from '../worker/story.ts';
 import { placeEndLabels } from './end-labels.ts';
+import type { G } from './layers.ts';
 import type { TrajectoriesData } from './trajectories.ts';
 import { MARK, markTurns, spreadOut, type TurnMark } from './turn-marks.ts';
 import { words as chartWords } from './words.ts';
-
-export type G = Selection<SVGGElement, unknown, null, undefined>;
 
 const YEAR = 52;
 /** How far the first label of weeks is from the next at least, and any from the next, in ems. */

@@ -3,6 +3,7 @@
 import { scaleLinear, select } from 'd3';
 import { spaced } from '../../lab/reproductions/marks.ts';
 import type { Chart, Table } from '../charts/chart.ts';
+import { addLayers } from '../charts/layers.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
 import { fourDigits } from '../laboratory/four-digits.ts';
@@ -48,8 +49,7 @@ export function createScatter(element: HTMLElement, open: (run: number) => void)
   const root = select(element).append('div').attr('class', 'scatter');
   const canvas = root.append('canvas').attr('aria-hidden', 'true');
   const svg = root.append('svg').attr('role', 'img');
-  const axes = svg.append('g').attr('class', 'axes');
-  const bars = svg.append('g').attr('class', 'means');
+  const [axes, bars] = addLayers(svg, ['axes', 'means']);
   let data: Scatter | null = null;
   let width = 0;
   let places: { readonly x: number; readonly y: number; readonly dot: Dot }[] = [];

@@ -1,6 +1,7 @@
 /** Bars about zero, each with its name and its interval: shares, gains, indices. */
 import { scaleLinear, select } from 'd3';
 import type { Chart, Table } from '../charts/chart.ts';
+import { addLayers } from '../charts/layers.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
 import { fourDigits } from './four-digits.ts';
@@ -28,8 +29,7 @@ const AXIS = 2;
 
 export function createBars(element: HTMLElement): Chart<Bars> {
   const svg = select(element).append('svg').attr('class', 'bars');
-  const axis = svg.append('g').attr('class', 'axis');
-  const rows = svg.append('g');
+  const [axis, rows] = addLayers(svg, ['axis', 'rows']);
   let data: Bars | null = null;
   let width = 0;
 

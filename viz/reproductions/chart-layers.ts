@@ -1,5 +1,5 @@
 /** The layers of a panel's picture, each drawn by itself: axes, points, the names of the lines. */
-import { type ScaleLinear, type Selection, select } from 'd3';
+import { type ScaleLinear, select } from 'd3';
 import { digits } from '../../lab/reproductions/digits.ts';
 import { barOf, COLOURS, shapeOf, tickOf, ticksOf } from '../../lab/reproductions/marks.ts';
 import {
@@ -8,9 +8,9 @@ import {
   reachOf,
   type Series,
 } from '../../lab/reproductions/picture.ts';
+import type { G } from '../charts/layers.ts';
 import { words } from './words.ts';
 
-export type G = Selection<SVGGElement, unknown, null, undefined>;
 type Scale = ScaleLinear<number, number>;
 
 /** The areas of marks, in squares of the type's size: what was printed is the ring around ours. */

@@ -11,9 +11,10 @@ import {
 } from '../../lab/reproductions/picture.ts';
 import type { Chart, Table } from '../charts/chart.ts';
 import { placeEndLabels } from '../charts/end-labels.ts';
+import { addLayers } from '../charts/layers.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
-import { drawAxes, drawLabels, drawPoints, type G } from './chart-layers.ts';
+import { drawAxes, drawLabels, drawPoints } from './chart-layers.ts';
 import { words } from './words.ts';
 
 /** How high it is at least and at most, in sizes of the type. */
@@ -27,13 +28,7 @@ export function createPublishedChart(element: HTMLElement): Chart<Picture> {
   const svg = select(element).append('svg').attr('class', 'published').attr('role', 'img');
   const id = `plot-${++created}`;
   const clip = svg.append('clipPath').attr('id', id).append('rect');
-  const layer = (name: string): G => svg.append('g').attr('class', name);
-  const [axes, lines, points, labels] = [
-    layer('axes'),
-    layer('lines'),
-    layer('points'),
-    layer('labels'),
-  ];
+  const [axes, lines, points, labels] = addLayers(svg, ['axes', 'lines', 'points', 'labels']);
   points.attr('clip-path', `url(#${id})`);
   let width = 0;
   let data: Picture | null = null;

@@ -12,9 +12,9 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
   const { drawing, theatre, place } = director;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  // Who comes here by a button is taken along; who has just opened the page is left where they are.
+  // Who has pressed something is taken along; who has just opened the page is left where they are.
   useEffect(() => {
-    if (document.activeElement !== document.body) heading.current?.focus();
+    if (navigator.userActivation.hasBeenActive) heading.current?.focus();
   }, []);
   const typed = useSignal<Readonly<Record<number, string>>>({});
   const weeks = theatre.story.value?.weeks;

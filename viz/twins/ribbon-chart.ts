@@ -6,6 +6,7 @@ import { area, line, pointer, scaleLinear, select } from 'd3';
 import type { Estimate } from '../../lab/experiments/statistics.ts';
 import type { Chart, Table } from '../charts/chart.ts';
 import { exact } from '../charts/exact.ts';
+import { addLayers } from '../charts/layers.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Turn } from '../worker/story.ts';
@@ -41,14 +42,14 @@ const SPACE = [-0.2, 0.4] as const;
 
 export function createRibbon(element: HTMLElement, options: RibbonOptions): Chart<RibbonData> {
   const svg = select(element).append('svg').attr('class', 'ribbon').attr('role', 'img');
-  const [grid, turns, band, own, guessed, head] = [
+  const [grid, turns, band, own, guessed, head] = addLayers(svg, [
     'grid',
     'turns',
     'band',
     'own',
     'guess',
     'head',
-  ].map((name) => svg.append('g').attr('class', name));
+  ]);
   let [width, height] = [0, 0];
   let em = 13;
   let data: RibbonData | null = null;

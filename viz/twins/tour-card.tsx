@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { formatCount, formatPercent } from '../numbers.ts';
 import { sharingWords } from '../sharing/words.ts';
 import { lastAddress } from '../state/view.ts';
@@ -16,6 +16,7 @@ const says = words.tour;
 export function TourCard({ director }: { director: TwinDirector }) {
   const { place, step } = director;
   const card = useRef<HTMLElement>(null);
+  const id = useId();
   const first = useRef(true);
   const name = step.value?.name ?? null;
   // The reader's focus goes along from step to step; the first comes by itself and takes none.
@@ -28,8 +29,8 @@ export function TourCard({ director }: { director: TwinDirector }) {
   if (said === undefined) return null;
   const at = placeOf(name);
   return (
-    <section class="tour" aria-label={says.label} tabIndex={-1} ref={card}>
-      <p class="told">
+    <section class="tour" aria-label={says.label} aria-describedby={id} tabIndex={-1} ref={card}>
+      <p class="told" id={id}>
         <span class="of">{says.of(formatCount(at + 1), formatCount(STEPS.length))}</span>{' '}
         {said.says}{' '}
         <b>
