@@ -22,8 +22,9 @@ export class TwinShare implements Shareable {
     private readonly proofs: WorldsProofs,
   ) {}
 
+  /** Whoever is sent it sees what is shown, and is on no tour. */
   address(): string {
-    return writePlace(this.place);
+    return writePlace({ ...this.place, step: null });
   }
 
   settings(): string {
