@@ -97,7 +97,7 @@ describeInBrowsers('Two worlds', (openPage, _, once) => {
     const { mean, low, high } = evidence.estimate('performance', 104);
     const [by, from, to] = [mean, low, high].map((value) => formatShare(value ?? Number.NaN));
     expect(await sentence(page)).toContain(
-      `ahead in performance by ${by} (+${from} to +${to}, over 44 pairs)`,
+      `ahead in performance by ${by} on average (+${from} to +${to}, over 44 pairs)`,
     );
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('pairs=44');
   });

@@ -36,7 +36,7 @@ export class TwinShare implements Shareable {
     );
     return words.source(
       sharingWords.engine(ENGINE),
-      titles.pair,
+      words.worlds(titles.left, titles.right),
       comparison.seed,
       formatCount(theatre.week.value),
       differs.length === 0 ? words.differs.nothing : differs.join(', '),

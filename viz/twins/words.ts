@@ -350,6 +350,7 @@ export const words = {
     guess: 'eight whole numbers from −100 to 100',
     step: 'a step of the tour',
   },
-  source: (engine: string, pair: string, seed: string, week: string, differs: string) =>
-    `${engine} · ${pair} · seed ‘${seed}’ · week ${week} · ${differs}`,
+  worlds: (left: string, right: string) => `left: ${left}, right: ${right}`,
+  source: (engine: string, worlds: string, seed: string, week: string, differs: string) =>
+    `${engine} · ${worlds} · seed ‘${seed}’ · week ${week} · ${differs}`,
 } as const;
