@@ -2,11 +2,12 @@
 import { changesShown } from '../lab/links/branch.ts';
 import { isOfTwoWorlds } from '../lab/links/kind-of-file.ts';
 import type { Proof } from '../lab/links/proof.ts';
-import { linkWords } from '../lab/links/words.ts';
+import { viewOf } from '../lab/links/view-of.ts';
+import { type Carrier, linkWords } from '../lab/links/words.ts';
 import { type Problem, Problems } from '../lab/reading/problem.ts';
 import { openPair } from '../lab/twins/open-pair.ts';
+import { readPlace } from '../lab/twins/place.ts';
 import { linkOfFile } from '../lab/twins/worlds-file.ts';
-import { isOfWorlds, readWorldsLink } from '../lab/twins/worlds-link.ts';
 import type { Plan } from '../sim/run.ts';
 import { openAsked } from './find-scenario.ts';
 import { readJson } from './read-json.ts';
@@ -22,54 +23,66 @@ export interface Claim {
   readonly plans: readonly Plan[];
   /** What is said to have come of each. */
   readonly proofs: readonly Proof[];
+  /** What says so. */
+  readonly carrier: Carrier;
+  /** What of it could not be read that says only how it is looked at. */
+  readonly asides: readonly Problem[];
 }
 
 export type FoundClaim =
   | { readonly ok: true; readonly claim: Claim }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+const COMMAND = 'trellis verify';
+
 /** @param memory how many bytes a run may take */
 export async function findClaim(wanted: string, memory: number): Promise<FoundClaim> {
-  const problems = new Problems('trellis verify');
   if (looksLikeLink(wanted)) {
     const fragment = wanted.slice(wanted.indexOf('#'));
-    if (isOfWorlds(fragment)) return findWorlds(fragment, problems);
+    if (viewOf(fragment) === 'twins') return findWorlds(fragment, 'link');
   } else if (/\.json$/i.test(wanted)) {
     const read = readJson(wanted, wanted);
     if (read.ok && isOfTwoWorlds(read.value)) {
       const link = linkOfFile(read.value, wanted);
-      return link.ok ? findWorlds(link.fragment, problems) : link;
+      return link.ok ? findWorlds(link.fragment, 'file') : link;
     }
   }
-  return findStory(wanted, memory, problems);
+  return findStory(wanted, memory);
 }
 
 /** The course that is shown, as a story of its own: that is what a proof is of. */
-async function findStory(wanted: string, memory: number, problems: Problems): Promise<FoundClaim> {
-  const shared = readShared(wanted, 'trellis verify');
+async function findStory(wanted: string, memory: number): Promise<FoundClaim> {
+  const shared = await readShared(wanted, COMMAND, memory);
   if (!shared.ok) return shared;
-  const { request, proof } = shared;
+  const { request, proof, carrier, problems, spoilt } = shared;
   const { scenario: name, seed, settings } = request;
   const changes = changesShown(request);
   const opened = await openAsked({ scenario: name, seed, settings, changes }, memory);
-  if (proof === null) problems.add('', linkWords.noProof);
-  if (!opened.ok) return { ok: false, problems: [...problems.list, ...opened.problems] };
-  if (proof === null) return { ok: false, problems: problems.list };
-  const { scenario } = opened;
-  const named = { scenario: scenario.name };
-  const { title, plan } = scenario;
-  return { ok: true, claim: { title, named, seed: scenario.seed, plans: [plan], proofs: [proof] } };
+  const mistakes = new Problems(COMMAND);
+  if (shared.isUnproven) mistakes.add('', linkWords.noProof(carrier));
+  if (proof === null || spoilt || !opened.ok) {
+    const gate = opened.ok ? [] : opened.problems;
+    return { ok: false, problems: [...mistakes.list, ...problems, ...gate] };
+  }
+  const { title, plan, seed: own } = opened.scenario;
+  const named = { scenario: opened.scenario.name };
+  const claim = { title, named, seed: own, plans: [plan], proofs: [proof], carrier };
+  return { ok: true, claim: { ...claim, asides: problems } };
 }
 
-async function findWorlds(fragment: string, problems: Problems): Promise<FoundClaim> {
-  const { comparison, proofs, problems: mistakes } = readWorldsLink(fragment);
+async function findWorlds(fragment: string, carrier: Carrier): Promise<FoundClaim> {
+  const problems = new Problems(COMMAND);
+  const { place, proofs, problems: mistakes, spoilt } = readPlace(fragment);
+  const { comparison } = place;
   for (const says of mistakes) problems.add('', says);
-  if (proofs.length === 0 && mistakes.length === 0) problems.add('', linkWords.noProof);
+  if (proofs.length === 0 && !spoilt) problems.add('', linkWords.noProof(carrier));
   const pair = await openPair(comparison);
   if ('problems' in pair) for (const says of pair.problems) problems.add('', says);
-  if ('problems' in pair || problems.list.length > 0) return { ok: false, problems: problems.list };
+  if ('problems' in pair || spoilt || proofs.length === 0)
+    return { ok: false, problems: problems.list };
   const { left, right } = pair.plans;
   const named = { pair: comparison.pair };
   const title = `Two worlds (${comparison.pair})`;
-  return { ok: true, claim: { title, named, seed: pair.seed, plans: [left, right], proofs } };
+  const claim = { title, named, seed: pair.seed, plans: [left, right], proofs, carrier };
+  return { ok: true, claim: { ...claim, asides: problems.list } };
 }

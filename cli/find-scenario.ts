@@ -5,7 +5,6 @@ import { changesShown } from '../lab/links/branch.ts';
 import { isOfTwoWorlds, isState } from '../lab/links/kind-of-file.ts';
 import { notCarried, ownScenario } from '../lab/links/own-scenario.ts';
 import type { Request } from '../lab/links/request.ts';
-import { readState } from '../lab/links/state-file.ts';
 import { linkWords, worldsWords } from '../lab/links/words.ts';
 import { nearestName } from '../lab/reading/nearest-name.ts';
 import { openScenario } from '../lab/reading/open-scenario.ts';
@@ -15,7 +14,7 @@ import { hasUnseen, quoteText } from '../lab/reading/quote.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
 import { readJson } from './read-json.ts';
-import { looksLikeLink, readShared, type Shared } from './shared-state.ts';
+import { looksLikeLink, readFile, readShared, type Shared } from './shared-state.ts';
 
 export type Found =
   | {
@@ -33,13 +32,15 @@ export async function findScenario(
   memory: number,
 ): Promise<Found> {
   const source = hasUnseen(wanted) || wanted.trim() === '' ? quoteText(wanted) : wanted;
-  if (looksLikeLink(wanted)) return findShared(readShared(wanted, 'the link'), overrides, memory);
+  if (looksLikeLink(wanted))
+    return findShared(await readShared(wanted, 'the link', memory), overrides, memory);
   let raw = catalogue.get(wanted);
   if (raw === undefined) {
     if (!looksLikeFile(wanted)) return { ok: false, problems: [noSuchScenario(source, wanted)] };
     const read = readJson(wanted, source);
     if (!read.ok) return read;
-    if (isState(read.value)) return findShared(readState(read.value, source), overrides, memory);
+    if (isState(read.value))
+      return findShared(await readFile(read.value, source, memory), overrides, memory);
     if (isOfTwoWorlds(read.value)) {
       const problems = new Problems(source);
       problems.add('', worldsWords.notOne);
@@ -55,6 +56,7 @@ export async function findScenario(
 /** The course that somebody shared, with what is asked for over it. */
 async function findShared(shared: Shared, overrides: Overrides, memory: number): Promise<Found> {
   if (!shared.ok) return shared;
+  if (shared.problems.length > 0) return { ok: false, problems: shared.problems };
   const changes = changesShown(shared.request);
   return openAsked({ ...shared.request, changes }, memory, overrides);
 }

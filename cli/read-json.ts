@@ -1,6 +1,6 @@
 /** JSON out of a file that a person named. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { LONGEST_JSON, type ParsedJson, parseJson } from '../lab/reading/parse-json.ts';
+import { LONGEST_JSON, NOT_UTF8, type ParsedJson, parseJson } from '../lab/reading/parse-json.ts';
 import type { Problem } from '../lab/reading/problem.ts';
 
 /** What a file holds, or what is wrong with it and where. */
@@ -52,5 +52,5 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such file',
   ENAMETOOLONG: 'there is no such file',
   ELOOP: 'this link leads nowhere',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'this is not text in UTF-8',
+  ERR_ENCODING_INVALID_ENCODED_DATA: NOT_UTF8,
 };

@@ -4,7 +4,7 @@ import type { Proof } from '../lab/links/proof.ts';
 import { Prover } from '../lab/links/prover.ts';
 import { compareProofs, describeVerdicts } from '../lab/links/verdict.ts';
 import { verdictWords } from '../lab/links/words.ts';
-import { Problems } from '../lab/reading/problem.ts';
+import { describeProblem, Problems } from '../lab/reading/problem.ts';
 import { SIDES } from '../lab/twins/comparison.ts';
 import { timeUnitOf } from '../sim/model.ts';
 import { type Plan, RunError } from '../sim/run.ts';
@@ -39,6 +39,8 @@ export async function verifyCommand(args: readonly string[], host: Host): Promis
     terminal.paragraph(`${claim.title}, seed ${JSON.stringify(claim.seed)}`, '', 'bold');
     terminal.paragraph(tried.says, '', 'green');
   }
+  // What is wrong with how it is looked at takes nothing from what was proved, and is told all the same.
+  for (const aside of claim.asides) host.stderr.write(`${describeProblem(aside)}\n`);
   if (!tried.reproduced) throw new Failed(tried.says);
 }
 
@@ -49,7 +51,7 @@ interface Tried {
   readonly found: readonly Proof[];
 }
 
-function tryAgain({ plans, seed, proofs }: Claim, host: Host): Tried {
+function tryAgain({ plans, seed, proofs, carrier }: Claim, host: Host): Tried {
   const broke = (reason: string): Tried => ({
     reproduced: false,
     says: verdictWords.broke(reason),
@@ -69,7 +71,7 @@ function tryAgain({ plans, seed, proofs }: Claim, host: Host): Tried {
       found.push(prover.proof());
     }
     const unit = timeUnitOf((plans[0] as Plan).model);
-    return { ...describeVerdicts(proofs, found, unit), found };
+    return { ...describeVerdicts(proofs, found, unit, carrier), found };
   } catch (error) {
     if (error instanceof RunError) return broke(error.message);
     throw error;

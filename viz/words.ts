@@ -39,6 +39,7 @@ export const words = {
       `Its worker ended: ${reason}. What you see is the last week that it sent.`,
     reload: 'Start it again',
     refused: 'This can’t be shown as asked',
+    instead: (title: string) => `Shown instead: ${title}.`,
     dismiss: 'Dismiss',
     opened: (title: string, unit: string, week: string) => `${title} is ready, at ${unit} ${week}.`,
     playing: (unit: string, week: string) => `Playing from ${unit} ${week}.`,

@@ -5,13 +5,14 @@ import { writeOwnScenario } from '../lab/links/own-scenario-file.ts';
 import type { Proof } from '../lab/links/proof.ts';
 import type { Change, Request } from '../lab/links/request.ts';
 import { readState, writeState } from '../lab/links/state-file.ts';
+import type { Carrier } from '../lab/links/words.ts';
 import { linkOfFile } from '../lab/twins/worlds-file.ts';
 import type { Wanted } from '../sim/chronicle/learning.ts';
 import type { Meant } from '../sim/chronicle/life.ts';
 import type { WantedVoices } from '../sim/chronicle/voices.ts';
 import { Archive } from './worker/archive.ts';
 import { buffersOf } from './worker/buffers-of.ts';
-import { rawNamed } from './worker/library.ts';
+import { fitLibrary, rawNamed } from './worker/library.ts';
 import { pauseForMessages } from './worker/pause.ts';
 import { prove } from './worker/prove.ts';
 import { Stage } from './worker/stage.ts';
@@ -22,6 +23,7 @@ const archive = new Archive(() => stage.present, pauseForMessages, clock);
 
 const api = {
   titles: () => stage.titles(),
+  fit: (request: Request, carrier: Carrier) => fitLibrary(request, carrier),
   open: (request: Request, progress: (share: number) => void) => stage.open(request, progress),
   change: (changes: readonly Change[]) => stage.change(changes),
   objections: (changes: readonly Change[]) => stage.objections(changes),

@@ -1,6 +1,6 @@
 /** What a story's address asks for, and the address that asks for it. */
 import { isBranchName, MOST_BRANCHES } from './branch.ts';
-import { openFields, shown } from './fields.ts';
+import { openFields, type ReadField, shown } from './fields.ts';
 import { type Proof, readProofs } from './proof.ts';
 import type { Branch, Change, Request } from './request.ts';
 import { linkWords as says } from './words.ts';
@@ -20,34 +20,32 @@ export interface Reading {
   readonly proof: Proof | null;
   /** One sentence for each field that could not be read; it is left out of the request. */
   readonly problems: readonly string[];
+  /** Whether one of them is of what the proof is of, and not only of how that is looked at. */
+  readonly spoilt: boolean;
+  /** Whether it names a challenge and no scenario: then it is of the challenge from its start (challenge-start.ts). */
+  readonly fromStart: boolean;
+  /** Whether the first scenario stands in for one that could not be read. */
+  readonly fellBack: boolean;
 }
+
+/** The fields that say what is run. */
+const COURSE = ['view', 'scenario', 'seed', 'set', 'change', 'show', 'proof'];
 
 /**
  * Reads the part of an address after `#`. Anybody may have written it: only what has the right form gets
  * through, and whether names and values exist is for the worker to say.
  *
- * @param views the views that there are, to be told where another one is asked for
+ * @param views the views that can be had, to be told where another one is asked for
  */
 export function readAddress(fragment: string, views: readonly string[] = ['story']): Reading {
   const problems: string[] = [];
-  const known = [
-    'v',
-    'view',
-    'scenario',
-    'seed',
-    'week',
-    'set',
-    'change',
-    'branch',
-    'show',
-    'challenge',
-  ];
+  const known = ['v', 'week', 'branch', 'challenge', ...COURSE];
   const field = openFields(fragment, known, problems, ['branch']);
   const list = (key: string) =>
     entriesOf(
       key,
       field(key, () => true, ''),
-      problems,
+      field,
     );
   field('view', (value) => value === 'story', says.view(views));
   const scenario = field('scenario', isCalled, says.name);
@@ -56,17 +54,13 @@ export function readAddress(fragment: string, views: readonly string[] = ['story
   const settings: Record<string, number> = {};
   for (const entry of list('set')) {
     const [name = '', value = '', ...rest] = entry.split(':');
-    if (rest.length === 0 && PARAMETER.test(name) && NUMBER.test(value))
-      settings[name] = Number(value);
-    else problems.push(says.bad('set', shown(entry), says.set));
+    const fits = rest.length === 0 && PARAMETER.test(name) && NUMBER.test(value);
+    if (!fits) field.object('set', says.bad('set', shown(entry), says.set));
+    else if (Object.hasOwn(settings, name)) field.object('set', says.again('set', name));
+    else settings[name] = Number(value);
   }
-  const changes: Change[] = [];
-  for (const entry of list('change')) {
-    const change = readChange(entry);
-    if (change !== null) changes.push(change);
-    else problems.push(says.bad('change', shown(entry), says.change));
-  }
-  const branches = readBranches(field.all('branch'), problems);
+  const changes = readChanges('change', list('change'), field, says.change);
+  const branches = readBranches(field);
   const isThere = (name: string) => branches.some((branch) => branch.name === name);
   const show = field('show', isThere, says.show);
   const challenge = field('challenge', isName, says.challenge);
@@ -80,8 +74,15 @@ export function readAddress(fragment: string, views: readonly string[] = ['story
     ...(show === null ? {} : { shown: show }),
     ...(challenge === null ? {} : { challenge }),
   };
-  const [proof = null] = readProofs(field, problems);
-  return { request, proof, problems };
+  const [proof = null] = readProofs(field);
+  const fromStart = scenario === null && challenge !== null;
+  const fellBack = scenario === null && (field.isUnread || field.all('scenario').length > 0);
+  const course = [
+    ...COURSE,
+    ...(show === null ? [] : ['branch']),
+    ...(fromStart ? ['challenge'] : []),
+  ];
+  return { request, proof, problems, spoilt: field.isSpoilt(course), fromStart, fellBack };
 }
 
 function isName(value: string): boolean {
@@ -100,27 +101,47 @@ function readChange(entry: string): Change | null {
   return fits ? { week: Number(at), name, value: Number(value) } : null;
 }
 
+/**
+ * @param wanted how each is to be written
+ * @param after the week after which each has to be
+ */
+function readChanges(
+  key: string,
+  entries: readonly string[],
+  field: ReadField,
+  wanted: string,
+  after = -1,
+): readonly Change[] {
+  const changes: Change[] = [];
+  for (const entry of entries) {
+    const change = readChange(entry);
+    if (change === null || change.week <= after)
+      field.object(key, says.bad(key, shown(entry), wanted));
+    else if (changes.some(({ week, name }) => week === change.week && name === change.name))
+      field.object(key, says.again(key, `${change.week}:${change.name}`));
+    else changes.push(change);
+  }
+  return changes;
+}
+
 /** Each is `name@week`, and after it `;week:parameter:number` for each change. */
-function readBranches(fields: readonly string[], problems: string[]): readonly Branch[] {
+function readBranches(field: ReadField): readonly Branch[] {
   const branches: Branch[] = [];
-  const bad = (given: string, wanted: string) =>
-    problems.push(says.bad('branch', shown(given), wanted));
-  if (fields.length > MOST_BRANCHES) problems.push(says.tooManyBranches(MOST_BRANCHES));
-  for (const field of fields.slice(0, MOST_BRANCHES)) {
-    const [head = '', ...entries] = field.split(';');
+  const object = (sentence: string) => field.object('branch', sentence);
+  const bad = (given: string, wanted: string) => object(says.bad('branch', shown(given), wanted));
+  const said = field.all('branch');
+  if (said.length > MOST_BRANCHES) object(says.tooManyBranches(MOST_BRANCHES));
+  for (const text of said.slice(0, MOST_BRANCHES)) {
+    const [head = '', ...entries] = text.split(';');
     const [name = '', at = '', ...rest] = head.split('@');
     if (!isBranchName(name)) bad(name, says.branchName);
     else if (branches.some((branch) => branch.name === name)) bad(name, says.branchTwice);
     else if (rest.length > 0 || !WEEK.test(at)) bad(head, says.branch);
     else {
       const from = Number(at);
-      const changes: Change[] = [];
-      for (const entry of entries.slice(0, MOST_ENTRIES)) {
-        const change = readChange(entry);
-        if (change !== null && change.week > from) changes.push(change);
-        else bad(entry, says.branchChange(name, at));
-      }
-      branches.push({ name, from, changes });
+      const kept = atMost('branch', entries, field);
+      const wanted = says.branchChange(name, at);
+      branches.push({ name, from, changes: readChanges('branch', kept, field, wanted, from) });
     }
   }
   return branches;
@@ -153,9 +174,11 @@ export function isSeed(seed: string): boolean {
   return seed.trim() !== '' && seed.length <= 100 && !/\p{C}/u.test(seed);
 }
 
-function entriesOf(key: string, list: string | null, problems: string[]): string[] {
-  if (list === null || list === '') return [];
-  const entries = list.split(',');
-  if (entries.length > MOST_ENTRIES) problems.push(says.tooMany(key, MOST_ENTRIES));
+function entriesOf(key: string, list: string | null, field: ReadField): readonly string[] {
+  return list === null ? [] : atMost(key, list.split(','), field);
+}
+
+function atMost(key: string, entries: readonly string[], field: ReadField): readonly string[] {
+  if (entries.length > MOST_ENTRIES) field.object(key, says.tooMany(key, MOST_ENTRIES));
   return entries.slice(0, MOST_ENTRIES);
 }

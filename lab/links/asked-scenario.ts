@@ -27,9 +27,21 @@ export function askedScenario(
   const { seed, settings, changes } = request;
   const timeline = Array.isArray(raw.timeline) ? raw.timeline : [];
   return {
-    raw: { ...raw, timeline: [...timeline, ...changes.map((change) => entryOf(change, model))] },
+    raw: {
+      ...raw,
+      ...lengthened(raw, settings.weeks),
+      timeline: [...timeline, ...changes.map((change) => entryOf(change, model))],
+    },
     overrides: { set: inFileWords(settings, model), ...(seed === null ? {} : { seed }) },
   };
+}
+
+/** In a run that is longer than the scenario's own, something may be changed after that one's last week. */
+function lengthened(raw: Readonly<Record<string, unknown>>, weeks: number | undefined): object {
+  const parameters: Readonly<Record<string, unknown>> = Object(raw.parameters);
+  const own = parameters.weeks ?? modelOf(raw)?.parameters.weeks?.default;
+  if (weeks === undefined || typeof own !== 'number' || weeks <= own) return {};
+  return { parameters: { ...parameters, weeks } };
 }
 
 /** The model that a scenario's file is put to. */

@@ -71,13 +71,15 @@ export function writeProofs(proofs: readonly Proof[], room: number): string | nu
 }
 
 /** The proofs in an address, one for each run that it shows. */
-export function readProofs(field: ReadField, problems: string[], most = 1): readonly Proof[] {
-  const said = field.all('proof').filter((text) => text !== '');
-  return said.slice(0, most).flatMap((text) => {
-    const proof = parseProof(text);
-    if (proof === null) problems.push(says.bad('proof', shown(text), says.proof));
-    return proof === null ? [] : [proof];
-  });
+export function readProofs(field: ReadField, most = 1): readonly Proof[] {
+  return field
+    .all('proof')
+    .slice(0, most)
+    .flatMap((text) => {
+      const proof = parseProof(text);
+      if (proof === null) field.object('proof', says.bad('proof', shown(text), says.proof));
+      return proof === null ? [] : [proof];
+    });
 }
 
 function parseProof(text: string): Proof | null {

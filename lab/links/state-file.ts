@@ -4,9 +4,10 @@
  */
 import { catalogue } from '../../scenarios/catalogue.ts';
 import type { Model } from '../../sim/model.ts';
+import { CHALLENGE_NAMES } from '../challenges/open-challenge.ts';
 import { Given } from '../reading/given.ts';
 import { type Problem, Problems } from '../reading/problem.ts';
-import { LONGEST, MOST, SCENARIO_NAME } from '../reading/scenario-format.ts';
+import { LONGEST, MOST } from '../reading/scenario-format.ts';
 import { entryOf, modelOf } from './asked-scenario.ts';
 import { isBranchName, MOST_BRANCHES } from './branch.ts';
 import { inFileWords } from './in-file-words.ts';
@@ -48,8 +49,14 @@ function stateIn(file: Given): { request: Request; proof: Proof | null } | undef
   const changes = file.at('timeline').ifThere((given) => readChanges(given, 1, model)) ?? [];
   const branches = file.at('branches').ifThere((given) => readBranches(given, model)) ?? [];
   const names = branches.map(({ name }) => name);
-  const shown = file.at('show').ifThere((given) => given.oneOf(names, 'branch'));
-  const challenge = file.at('challenge').ifThere((given) => given.text(SCENARIO_NAME));
+  const shown = file
+    .at('show')
+    .ifThere((given) =>
+      names.length === 0 ? given.reject(linkWords.noBranches) : given.oneOf(names, 'branch'),
+    );
+  const challenge = file
+    .at('challenge')
+    .ifThere((given) => given.oneOf(CHALLENGE_NAMES, 'challenge'));
   const request: Request = {
     scenario,
     seed: file.at('seed').ifThere((given) => given.text({ max: LONGEST.seed })) ?? null,

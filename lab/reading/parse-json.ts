@@ -7,6 +7,9 @@
 import type { Problem } from './problem.ts';
 import { quoteText } from './quote.ts';
 
+/** What is said of a file that is no text: a letter put in place of another would be a change. */
+export const NOT_UTF8 = 'this is not text in UTF-8';
+
 /** How many characters a text may have. */
 export const LONGEST_JSON = 1_000_000;
 const DEEPEST = 32;

@@ -5,11 +5,8 @@ import { linkWords, worldsWords as says } from '../links/words.ts';
 import type { Comparison, Difference } from './comparison.ts';
 import { FIRST_SEED, PAIR_NAMES, type PairName } from './pairs.ts';
 
-/** All that an address of two worlds may say; what is seen of them is the page's to read. */
-export const WORLDS_FIELDS = [
-  ...['v', 'view', 'pair', 'seed', 'differs'],
-  ...['week', 'pairs', 'measure', 'person', 'guess', 'step'],
-];
+/** The fields that say what is compared. */
+export const COMPARED = ['pair', 'seed', 'differs'];
 
 const ONE = /^([a-zA-Z][a-zA-Z0-9]{0,59}):(-?\d{1,12}(?:\.\d{1,12})?):(-?\d{1,12}(?:\.\d{1,12})?)$/;
 

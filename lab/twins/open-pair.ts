@@ -7,6 +7,7 @@ import { DEFAULT_MODEL, models } from '../models.ts';
 import { openScenario } from '../reading/open-scenario.ts';
 import { describeProblem } from '../reading/problem.ts';
 import { type Comparison, SIDES, type Side } from './comparison.ts';
+import { objectionToDifference } from './objection-to-difference.ts';
 import { pairs, type SideOf } from './pairs.ts';
 
 /** Something in which the two worlds differ: a parameter's values, or weeks in which something happens. */
@@ -33,20 +34,13 @@ const MEMORY_LIMIT = 16e6;
 /** From this week on the two differ; the weeks of settling before it they share. */
 const PARTING = 1;
 
-/** Parameters that would make other people of them, or another time. */
-const ALIKE = ['people', 'elements', 'teamSize', 'weeks'];
-
 /** The worlds that `comparison` asks for, or every mistake in it, in words. */
 export async function openPair(
   comparison: Comparison,
 ): Promise<OpenPair | { readonly problems: readonly string[] }> {
   const { seed, difference } = comparison;
-  if (difference.kind === 'one' && ALIKE.includes(difference.name))
-    return {
-      problems: [
-        `differs: ${difference.name} can’t differ: both worlds have the same people and time`,
-      ],
-    };
+  const objection = objectionToDifference(difference);
+  if (objection !== null) return { problems: [objection] };
   const plans: Partial<Record<Side, Plan>> = {};
   const problems = new Set<string>();
   for (const side of SIDES) {

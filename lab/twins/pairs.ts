@@ -37,7 +37,7 @@ function courseIn(week: number) {
 }
 
 /** Small enough to follow each person: four teams of six. */
-const SMALL = { people: 24, teamSize: 6, elements: 16, weeks: 104 };
+export const SMALL = { people: 24, teamSize: 6, elements: 16, weeks: 104 };
 
 /** A third of the people meet in learning communities. */
 const COMMUNITY = { communityCoverage: 0.34, communitySize: 8 };

@@ -13,7 +13,9 @@ import { type Problem, Problems } from '../reading/problem.ts';
 import { LONGEST as LONGEST_TEXT } from '../reading/scenario-format.ts';
 import type { Comparison, Difference } from './comparison.ts';
 import { writeComparison } from './comparison-fields.ts';
-import { FIRST_SEED, PAIR_NAMES } from './pairs.ts';
+import { KNOTS, MOST_GUESSED } from './guess.ts';
+import { FIRST_SEED, PAIR_NAMES, SMALL } from './pairs.ts';
+import { MEASURES, PAIRS, SHOWN, STEP_NAMES } from './place.ts';
 
 /** What is seen of the worlds, as a link says it: the page knows what of it there is. */
 export type Shown = Readonly<Partial<Record<(typeof SHOWN)[number], string>>>;
@@ -23,13 +25,15 @@ export interface Worlds {
   readonly shown: Shown;
 }
 
-const SHOWN = ['week', 'pairs', 'measure', 'person', 'guess', 'step'] as const;
 const KEYS = ['pair', 'seed', 'differs', ...SHOWN, 'proof'] as const;
 const NUMBERS = ['week', 'pairs', 'person'] as const;
 const NAMES = ['measure', 'step'] as const;
-const NAME = /^[a-zA-Z][a-zA-Z-]*$/;
-const MOST = 99_999;
-const MOST_KNOTS = 20;
+const LIMITS = {
+  week: [0, SMALL.weeks],
+  pairs: [PAIRS.fewest, PAIRS.most],
+  person: [0, SMALL.people - 1],
+} as const;
+const NAMED = { measure: MEASURES, step: STEP_NAMES } as const;
 
 export type LinkOfFile =
   | { readonly ok: true; readonly fragment: string }
@@ -80,16 +84,18 @@ function fieldsOf(shown: Shown): readonly string[] {
 function readShown(file: Given): Shown {
   const shown: Partial<Record<(typeof SHOWN)[number], string>> = {};
   for (const key of NUMBERS) {
-    const number = file.at(key).ifThere((given) => given.whole(0, MOST));
+    const number = file.at(key).ifThere((given) => given.whole(LIMITS[key][0], LIMITS[key][1]));
     if (number !== undefined) shown[key] = String(number);
   }
   for (const key of NAMES) {
-    const rule = { max: 60, pattern: NAME, wants: 'a name is wanted, of letters and hyphens' };
-    const name = file.at(key).ifThere((given) => given.text(rule));
+    const name = file.at(key).ifThere((given) => given.oneOf<string>(NAMED[key], key));
     if (name !== undefined) shown[key] = name;
   }
-  const guess = file.at('guess').ifThere((given) => given.list(MOST_KNOTS));
-  if (guess !== undefined) shown.guess = guess.map((knot) => knot.whole(-100, 100)).join(',');
+  const guess = file.at('guess').ifThere((given) => given.list(KNOTS));
+  if (guess !== undefined && guess.length !== KNOTS)
+    file.at('guess').objectTo(`${guess.length} entries; ${KNOTS} are wanted`);
+  if (guess !== undefined)
+    shown.guess = guess.map((knot) => knot.whole(-MOST_GUESSED, MOST_GUESSED)).join(',');
   return shown;
 }
 

@@ -67,6 +67,44 @@ describe('trellis verify', () => {
     expect((await asked(['verify', path])).code).toBe(0);
   });
 
+  it('says of a file that it is one, and names what is in it that there is not', async () => {
+    const state = writeState(request, await proofOf(request));
+    const path = join(folder, 'worded.json');
+    const said = async (over: object) => {
+      writeFileSync(path, JSON.stringify({ ...state, ...over }));
+      const { code, out, error } = await asked(['verify', path]);
+      return { code, says: `${out}${error}`.replace(/\s+/g, ' ') };
+    };
+    expect((await said({})).says).toContain('as the file says.');
+    expect(await said({ week: 31 })).toEqual({
+      code: 0,
+      says: expect.stringMatching(/as the file says\. .*The file’s ‘week’ is ‘31’; 0 to 30 is/),
+    });
+    expect(await said({ challenge: 'nope' })).toEqual({
+      code: 2,
+      says: expect.stringMatching(/challenge: "nope" given; no such challenge; allowed: /),
+    });
+    expect(await said({ branches: undefined, show: 'zz' })).toEqual({
+      code: 2,
+      says: expect.stringContaining('show: "zz" given; there are no branches in this file'),
+    });
+  });
+
+  it.each([
+    ['week=x', /‘week’ is ‘x’; a whole number from 0 to 99999/],
+    ['challenge=nope', /‘challenge’ is ‘nope’; one of break-it, /],
+    ['branch=%3Cb%3E@3', /‘branch’ is ‘<b>’/],
+  ])(
+    'proves a link all the same that is to be looked at by ‘%s’, which it names',
+    async (field, says) => {
+      const link = (await linkTo({ ...request, branches: [] })).replace(/&week=\d+/, '');
+      const { code, out, error } = await asked(['verify', `${link}&${field}`]);
+      expect(code).toBe(0);
+      expect(out).toContain('Reproduced ✔');
+      expect(error).toMatch(says);
+    },
+  );
+
   it('says from which week on a run differs, and ends with 1', async () => {
     const { fingerprint, marks } = await proofOf({
       ...request,
@@ -102,7 +140,22 @@ describe('trellis verify', () => {
     ],
     [
       ['verify', '#v=1&scenario=typical&set=threat:7'],
-      [/no proof/, /threat: 7 given/],
+      [/no proof/, /The link’s ‘set’ is ‘threat:7’; 0 to 1 is allowed/],
+    ],
+    [
+      ['verify', '#v=1&scenario=typical&change=209:threat:0&week=209'],
+      [/no proof/, /‘change’ is ‘209:threat:0’; a week from 1 to 208/, /‘week’ is ‘209’; 0 to 208/],
+    ],
+    [['verify', '#v=1&view=nope&scenario=typical'], [/‘view’ is ‘nope’; one of story, twins/]],
+    [
+      ['verify', '#v=1&challenge=keep-forty&set=turnover:0'],
+      [/‘set’ is ‘turnover:0’; .* own start/],
+    ],
+    [['verify', '#v=1&pair=community&seed=abc&week=40'], [/There is no proof in this link/]],
+    [['verify', '#v=1&vie%77=%74wins&pair=none'], [/‘pair’ is ‘none’; one of supportive-weak/]],
+    [
+      ['verify', '#v=1&seed=%E0%A4%A&scenario=typical'],
+      [/‘seed’ has a % that stands for no letter/],
     ],
     [['verify', 'missing.json'], [/missing\.json: there is no such file/]],
   ])('%j ends with 2, and each mistake is told in one line', async (args, says) => {
@@ -153,6 +206,27 @@ describe('trellis verify, of two worlds', () => {
     expect(proofs[0]?.fingerprint).not.toBe(proofs[1]?.fingerprint);
   });
 
+  it('proves them whoever is followed, and names what can’t be read of that', async () => {
+    const link = linkOf(await proofsOf(comparison));
+    for (const [field, says] of [
+      ['person=9999', /‘person’ is ‘9999’; a whole number from 0 to 23/],
+      ['person=-1', /‘person’ is ‘-1’/],
+      ['guess=banana', /‘guess’ is ‘banana’; eight whole numbers/],
+      ['step=zzz', /‘step’ is ‘zzz’; one of look, /],
+      ['measure=constructor', /‘measure’ is ‘constructor’; one of performance, /],
+      ['pairs=0', /‘pairs’ is ‘0’; a whole number from 2 to 1000/],
+    ] as const) {
+      const { code, out, error } = await asked(['verify', `${link}&${field}`]);
+      expect(code).toBe(0);
+      expect(out).toContain('Reproduced ✔');
+      expect(error).toMatch(says);
+    }
+    for (const field of ['seed=x', 'x=1', 'v=1', 'pair=']) {
+      const { code, out } = await asked(['verify', `${link}&${field}`]);
+      expect([code, out]).toEqual([2, '']);
+    }
+  });
+
   it('says in which of them, and from which week on, something else came out', async () => {
     const [left] = await proofsOf(comparison);
     const [, right] = await proofsOf({
@@ -181,6 +255,17 @@ describe('trellis verify, of two worlds', () => {
     ['verify', '#v=1&view=twins&pair=none', /‘pair’ is ‘none’/],
     ['verify', '#v=1&view=twins&proof=1&proof=2', /‘proof’ is ‘1’/],
     ['verify', '#v=1&view=twins&differs=people:1:2', /people can’t differ/],
+    [
+      'verify',
+      '#v=1&view=twins&differs=threat:0:7',
+      /‘differs’ is ‘threat:0:7’; 0 to 1 is allowed/,
+    ],
+    [
+      'verify',
+      '#v=1&view=twins&differs=constructor:0:7',
+      /‘differs’ .* no such parameter; allowed/,
+    ],
+    ['verify', '#v=1&view=twins&week=500', /‘week’ is ‘500’; a week from 0 to 104/],
     ['run', '#v=1&view=twins&pair=community', /shows two worlds, and a run has one/],
   ])('%s ‘%s’ ends with 2, and says what is wrong', async (command, link, says) => {
     const { code, error } = await asked([command, link]);

@@ -2,11 +2,11 @@
 
 import { FIRST_SCENARIO, isSeed } from '../../lab/links/address.ts';
 import { openFields } from '../../lab/links/fields.ts';
+import { VIEWS } from '../../lab/links/view-of.ts';
 import { linkWords } from '../../lab/links/words.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import { readKnown } from '../laboratory/known-field.ts';
 import { scenarioNames } from '../laboratory/known-scenario.ts';
-import { VIEWS } from '../state/view.ts';
 import { words } from './words.ts';
 
 export interface Sight {

@@ -1,9 +1,9 @@
 /** Which model's card is read, and which part of it is gone to: read from an address and written into it. */
 
 import { openFields } from '../../lab/links/fields.ts';
+import { VIEWS } from '../../lab/links/view-of.ts';
 import { linkWords } from '../../lab/links/words.ts';
 import { readKnown } from '../laboratory/known-field.ts';
-import { VIEWS } from '../state/view.ts';
 import { words } from './words.ts';
 
 export interface Sight {

@@ -1,16 +1,7 @@
 /** Where a challenge begins, as the page asks for it. */
 import type { Challenge } from '../../lab/challenges/challenge.ts';
-import { openChallenge } from '../../lab/challenges/open-challenge.ts';
 import { writeAddress } from '../../lab/links/address.ts';
 import type { Change, Request } from '../../lab/links/request.ts';
-
-/** `request` from the start of the challenge that it names; as it is where there is no such challenge. */
-export async function beginning(request: Request): Promise<Request> {
-  const challenge = await openChallenge(request.challenge ?? '');
-  if (challenge === null) return request;
-  const { seed, changes, week } = request;
-  return { ...requestOf(challenge, seed, changes), week };
-}
 
 /** The address that tells the challenge from its start, with these moves. */
 export function addressOf(

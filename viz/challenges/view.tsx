@@ -1,13 +1,21 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Challenge } from '../../lab/challenges/challenge.ts';
 import { CHALLENGE_NAMES, openChallenge } from '../../lab/challenges/open-challenge.ts';
 import { timeUnitOf } from '../../sim/model.ts';
+import { Problems } from '../laboratory/problems.tsx';
+import { asked, view } from '../state/view.ts';
 import { addressOf } from './beginning.ts';
+import { problemsIn } from './sight.ts';
 import { words } from './words.ts';
 import '../style/challenges.css';
 
 /** Every challenge, each with the way to its beginning. */
 export function ChallengesView() {
+  const problems = useSignal<readonly string[]>([]);
+  useSignalEffect(() => {
+    if (view.value === 'challenges') problems.value = problemsIn(asked.value.fragment);
+  });
   const [challenges, setChallenges] = useState<readonly Challenge[]>([]);
   useEffect(() => {
     Promise.all(CHALLENGE_NAMES.map(openChallenge)).then((all) =>
@@ -16,6 +24,7 @@ export function ChallengesView() {
   }, []);
   return (
     <main id="controls" tabIndex={-1}>
+      <Problems problems={problems} />
       <header class="headline">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { View } from '../state/view.ts';
+import type { View } from '../../lab/links/view-of.ts';
 import { words } from '../words.ts';
 
 type Room = Exclude<View, 'twins'>;

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { VIEWS } from '../../lab/links/view-of.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import type { Director } from '../state/director.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
-import { lastAddress, VIEWS, view } from '../state/view.ts';
+import { lastAddress, view } from '../state/view.ts';
 import { words } from '../words.ts';
 
 /** The name, the views, the theme. */

@@ -2,10 +2,10 @@
 import type { DesignName } from '../../lab/designs/design.ts';
 import { FIRST_SCENARIO } from '../../lab/links/address.ts';
 import { openFields } from '../../lab/links/fields.ts';
+import { VIEWS } from '../../lab/links/view-of.ts';
 import { linkWords } from '../../lab/links/words.ts';
 import { DESIGN_KEYS } from '../../lab/reading/experiment-format.ts';
 import { modelNamed } from '../laboratory/known-scenario.ts';
-import { VIEWS } from '../state/view.ts';
 import { words } from './words.ts';
 
 export interface Draft {
@@ -170,7 +170,7 @@ export function readAsked(fragment: string): Asked {
   const draft: Draft = {
     title: text('title', 200) ?? usual.title,
     question: text('question', 500) ?? usual.question,
-    scenarios: scenarios ?? usual.scenarios,
+    scenarios: scenarios?.filter((name) => name !== '') ?? usual.scenarios,
     factors: pairsIn(text('factors', 1200), ';') ?? usual.factors,
     design: design ?? usual.design,
     numbers: Object.fromEntries(
@@ -185,6 +185,7 @@ export function readAsked(fragment: string): Asked {
 
 function pairsIn(text: string | null, between: string): [string, string][] | null {
   if (text === null) return null;
+  if (text === '') return [];
   return text.split(between).map((entry) => {
     const [name = '', ...rest] = entry.split(':');
     return [name, rest.join(':')];

@@ -1,7 +1,8 @@
 /** Files that are chosen or dropped: an experiment, its journal, or both. Nothing is believed of them. */
 import { objectionToHead } from '../../lab/experiments/journal-line.ts';
-import { parseJson } from '../../lab/reading/parse-json.ts';
+import { NOT_UTF8, parseJson } from '../../lab/reading/parse-json.ts';
 import { describeProblem } from '../../lab/reading/problem.ts';
+import { utf8Text } from '../utf8-text.ts';
 import { words } from './words.ts';
 
 export interface OpenedFiles {
@@ -42,7 +43,11 @@ export async function openFiles(files: readonly File[]): Promise<OpenedFiles> {
       changed = Math.max(changed, file.lastModified);
       continue;
     }
-    const text = await file.text();
+    const text = utf8Text(await file.arrayBuffer());
+    if (text === null) {
+      problems.push(`${file.name}: ${NOT_UTF8}`);
+      continue;
+    }
     const read = parseJson(text, file.name);
     if (read.ok) {
       document = read.value;

@@ -5,7 +5,7 @@ import { nearestName } from '../../lab/reading/nearest-name.ts';
 import { words } from './words.ts';
 
 const LONGEST_NAME = 60;
-/** More names than this are not listed. */
+/** More names than this are not listed where it is plain which of them is meant. */
 const MOST_LISTED = 20;
 
 /** The value of field `key`, which has to be one of `names`; null where it is not there, or is not, which is then told. */
@@ -17,8 +17,9 @@ export function readKnown(
 ): string | null {
   const given = read(key, isName, words.address.name);
   if (given === null || names.includes(given)) return given;
-  const listed = names.length > MOST_LISTED ? [] : names;
-  problems.push(words.address.missing(key, shown(given), listed, nearestName(given, names)));
+  const meant = nearestName(given, names);
+  const listed = meant !== null && names.length > MOST_LISTED ? [] : names;
+  problems.push(words.address.missing(key, shown(given), listed, meant));
   return null;
 }
 

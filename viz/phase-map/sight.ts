@@ -2,13 +2,13 @@
 
 import { FIRST_SCENARIO, isSeed } from '../../lab/links/address.ts';
 import { openFields } from '../../lab/links/fields.ts';
+import { VIEWS } from '../../lab/links/view-of.ts';
 import { linkWords } from '../../lab/links/words.ts';
 import type { Model } from '../../sim/model.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import type { Parameter } from '../../sim/parameter.ts';
 import { readKnown } from '../laboratory/known-field.ts';
 import { modelNamed, scenarioNames } from '../laboratory/known-scenario.ts';
-import { VIEWS } from '../state/view.ts';
 import { words } from './words.ts';
 
 /** What is read off each run: its mean over the last year, or its end. */

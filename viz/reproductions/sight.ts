@@ -1,10 +1,10 @@
 /** Which figure is looked at, in which panel, over how many runs: read from an address and written into it. */
 import { openFields } from '../../lab/links/fields.ts';
+import { VIEWS } from '../../lab/links/view-of.ts';
 import { linkWords } from '../../lab/links/words.ts';
 import { panelsOf } from '../../lab/reproductions/picture.ts';
 import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
 import { readKnown } from '../laboratory/known-field.ts';
-import { VIEWS } from '../state/view.ts';
 import { words } from './words.ts';
 
 /** How many runs of each cell: a number, or as many as were published. */

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { formatPercent } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
@@ -30,6 +30,13 @@ export function ShareBar({ shared, verification }: ShareBarProps) {
     told.value = next;
     if (next !== null && next.share === undefined) announce(next.says);
   };
+  // What is opened next puts away what was told of something else.
+  const isChecked = useRef(false);
+  useSignalEffect(() => {
+    const is = verification.checked.value !== null;
+    if (is && !isChecked.current) told.value = null;
+    isChecked.current = is;
+  });
   // What is done on a press only is fetched on the first press.
   const copyLink = async () => (await import('./share-link.ts')).shareLink(shared, tell);
   const saveFile = async () => (await import('./state-files.ts')).saveState(shared, tell);

@@ -23,6 +23,8 @@ export interface Shareable extends Source {
   prove(progress: (share: number) => void): Promise<Proven | Refusal | null>;
   /** Ends it. */
   stopProving(): void;
+  /** Takes away what was said of an earlier link or file: what is opened next speaks for itself. */
+  forget(): void;
   /** Shows what a file says. */
   openFile(raw: unknown, name: string): void;
 }

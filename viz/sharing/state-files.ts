@@ -1,6 +1,7 @@
 /** What is seen, as a file: for what no link can hold. */
-import { LONGEST_JSON, parseJson } from '../../lab/reading/parse-json.ts';
+import { LONGEST_JSON, NOT_UTF8, parseJson } from '../../lab/reading/parse-json.ts';
 import { describeProblem } from '../../lab/reading/problem.ts';
+import { utf8Text } from '../utf8-text.ts';
 import { download } from './download.ts';
 import type { Told } from './share-bar.tsx';
 import type { Shareable } from './shareable.ts';
@@ -24,8 +25,11 @@ export async function saveState(shared: Shareable, tell: Tell): Promise<void> {
 
 /** Opens a file that anybody may have written. */
 export async function openState(shared: Shareable, file: File, tell: Tell): Promise<void> {
+  shared.forget();
   if (file.size > 3 * LONGEST_JSON) return tell({ says: says.tooLarge });
-  const parsed = parseJson(await file.text(), says.file);
+  const text = utf8Text(await file.arrayBuffer());
+  if (text === null) return tell({ says: `${says.file}: ${NOT_UTF8}.` });
+  const parsed = parseJson(text, says.file);
   if (!parsed.ok) return tell({ says: parsed.problems.map(describeProblem).join(' ') });
   tell(null);
   shared.openFile(parsed.value, says.file);

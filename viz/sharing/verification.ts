@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Proof } from '../../lab/links/proof.ts';
 import { describeVerdicts } from '../../lab/links/verdict.ts';
-import { verdictWords } from '../../lab/links/words.ts';
+import { type Carrier, verdictWords } from '../../lab/links/words.ts';
 import { announce } from '../state/announcer.ts';
 import type { Proven } from '../worker/prove.ts';
 import type { Refusal } from '../worker/story.ts';
@@ -9,7 +9,7 @@ import { sharingWords as says } from './words.ts';
 
 /** How far the check of a link has got, or what it came to. */
 export type Checked =
-  | { readonly share: number }
+  | { readonly share: number; readonly carrier: Carrier }
   | { readonly says: string; readonly good: boolean };
 
 /** What can be run again to see what comes of it. */
@@ -31,26 +31,26 @@ export class Verification<Wanted> implements Verified {
 
   constructor(private readonly proofs: Provable<Wanted>) {}
 
-  /** @param told what the link says of each run that it shows */
-  async check(wanted: Wanted, told: readonly Proof[]): Promise<void> {
+  /** @param told what the link, or the file, says of each run that it shows */
+  async check(wanted: Wanted, told: readonly Proof[], carrier: Carrier): Promise<void> {
     const number = ++this.number;
-    this.checked.value = { share: 0 };
+    this.checked.value = { share: 0, carrier };
     const found = await this.proofs.of(wanted, (share) => {
-      if (number === this.number) this.checked.value = { share };
+      if (number === this.number) this.checked.value = { share, carrier };
     });
     if (number !== this.number) return;
     if (found === null) this.checked.value = null;
     else if ('problems' in found) this.end(verdictWords.broke(found.problems.join(' ')), false);
     else {
-      const verdict = describeVerdicts(told, found.proofs, found.unit);
+      const verdict = describeVerdicts(told, found.proofs, found.unit, carrier);
       this.end(verdict.says, verdict.reproduced);
     }
   }
 
-  /** Of a link parts of which could not be read. */
-  refuse(): void {
+  /** Of one in which parts of what was proved could not be read. */
+  refuse(carrier: Carrier): void {
     this.number++;
-    this.end(says.notVerified, false);
+    this.end(says.notVerified(carrier), false);
   }
 
   /** Ends it, and takes away what it came to. */

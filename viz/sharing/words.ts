@@ -1,3 +1,5 @@
+import type { Carrier } from '../../lab/links/words.ts';
+
 /** The words of sharing: links, what became of them, files, settings. */
 export const sharingWords = {
   label: 'Share',
@@ -9,7 +11,8 @@ export const sharingWords = {
   openFile: 'Open a file …',
   print: 'Print',
   proving: (share: string) => `Running it to its end, so that the link can prove itself … ${share}`,
-  checking: (share: string) => `Checking the link by running it again … ${share}`,
+  checking: (carrier: Carrier, share: string) =>
+    `Checking the ${carrier} by running it again … ${share}`,
   stop: 'Stop',
   dismiss: 'Close',
   copied:
@@ -28,7 +31,8 @@ export const sharingWords = {
   saved: (name: string) => `Saved as ${name}.`,
   file: 'The file',
   tooLarge: 'This file is too large to be one of ours.',
-  notVerified: 'The link could not be checked, since parts of it could not be read.',
+  notVerified: (carrier: Carrier) =>
+    `The ${carrier} could not be checked, since parts of it could not be read.`,
   line: (title: string, scenario: string, seed: string, at: string, differs: string) =>
     `${title} (${scenario}) · seed ‘${seed}’ · ${at}${differs}`,
   at: (unit: string, week: string, weeks: string) => `${unit} ${week} of ${weeks}`,

@@ -1,4 +1,5 @@
-import { lastAddress, standAt, type View, view } from './view.ts';
+import type { View } from '../../lab/links/view-of.ts';
+import { lastAddress, standAt, view } from './view.ts';
 
 /** How long a state stands before it is written, in milliseconds; browsers limit how often. */
 const REST = 300;

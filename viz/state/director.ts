@@ -1,13 +1,20 @@
 import { effect, untracked } from '@preact/signals';
-import { FIRST_SCENARIO, readAddress, writeAddress } from '../../lab/links/address.ts';
+import {
+  FIRST_SCENARIO,
+  type Reading,
+  readAddress,
+  writeAddress,
+} from '../../lab/links/address.ts';
+import { fromStart } from '../../lab/links/challenge-start.ts';
 import { isOfTwoWorlds } from '../../lab/links/kind-of-file.ts';
-import type { Proof } from '../../lab/links/proof.ts';
 import type { Request } from '../../lab/links/request.ts';
+import { VIEWS } from '../../lab/links/view-of.ts';
+import type { Carrier } from '../../lab/links/words.ts';
 import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
 import { Inquiry } from '../ledger/inquiry.ts';
 import { formatCount, formatSetting } from '../numbers.ts';
 import { Verification } from '../sharing/verification.ts';
-import { StoryProofs } from '../story/story-proofs.ts';
+import { courseOf, StoryProofs } from '../story/story-proofs.ts';
 import { StoryShare } from '../story/story-share.ts';
 import { words } from '../words.ts';
 import { announce, announceMoments } from './announcer.ts';
@@ -15,15 +22,11 @@ import { keepAddress } from './keep-address.ts';
 import { keepFormer } from './kept-former.ts';
 import { Player } from './player.ts';
 import { within } from './plot.ts';
-import { Theatre } from './theatre.ts';
-import { asked, VIEWS, view } from './view.ts';
+import { type Opened, Theatre } from './theatre.ts';
+import { asked, goToFile, view } from './view.ts';
 
-/** What is asked for; of a challenge alone, where nothing is said of a scenario, its start. */
-async function startOf(request: Request, fragment: string): Promise<Request> {
-  if (request.challenge === undefined || /[#&]scenario=/.test(fragment)) return request;
-  const { beginning } = await import('../challenges/beginning.ts');
-  return beginning(request);
-}
+/** Of a file that passes the gate nothing is left out. */
+const NOTHING_WRONG = { problems: [], spoilt: false, fellBack: false };
 
 /** What the reader can have done, in whole deeds. */
 export class Director {
@@ -33,14 +36,21 @@ export class Director {
   private readonly proofs = new StoryProofs();
   readonly verification = new Verification(this.proofs);
   readonly shared: StoryShare;
+  /** The course that was checked last. */
+  private checked = '';
 
   /** @param still whether the reader prefers reduced motion: the story then waits to be played */
   constructor(readonly still: boolean) {
     this.player = new Player(this.theatre, still);
     this.inquiry = new Inquiry(this.theatre, this.player);
-    this.shared = new StoryShare(this.theatre, this.proofs, (raw, name) =>
-      this.openState(raw, name),
-    );
+    this.shared = new StoryShare(this.theatre, this.proofs, {
+      forget: () => this.forget(),
+      openFile: (raw, name) => this.openState(raw, name),
+    });
+    // What was reproduced says nothing of what the reader has made of it since.
+    effect(() => {
+      if (this.course !== this.checked) untracked(() => this.verification.dismiss());
+    });
     document.addEventListener('keydown', (event) => {
       if (view.value === 'story') this.player.onKey(event);
     });
@@ -59,14 +69,14 @@ export class Director {
     });
   }
 
-  /** Tells what the address asks for, and what of it can't be; where nothing of it can, the first scenario. */
+  /** Tells what the address asks for, and what of it can't be; where there is no such scenario, the first. */
   private async openAddress(fragment: string, isBack: boolean): Promise<void> {
     const { theatre } = this;
-    const { request: read, proof, problems } = readAddress(fragment, VIEWS);
-    const request = await startOf(read, fragment);
+    const reading = await fromStart(readAddress(fragment, VIEWS));
     if (view.value !== 'story') return;
+    const { request, problems } = reading;
     if (isBack && problems.length === 0 && this.tells(request)) return theatre.goTo(request.week);
-    await this.openAsked(request, proof, problems);
+    await this.openAsked(reading, 'link');
   }
 
   /** Tells what a file of a state says, which anybody may have written; what is wrong with it is told. */
@@ -77,31 +87,44 @@ export class Director {
     };
     if (isOfTwoWorlds(raw)) {
       const link = await theatre.ask((api) => api.linkOfFile(raw, name));
-      if (link?.ok) location.hash = link.fragment;
+      if (link?.ok) goToFile(link.fragment);
       else if (link !== null) refuse(link.problems);
       return;
     }
     const read = await theatre.ask((api) => api.readState(raw, name));
-    if (read?.ok) await this.openAsked(read.request, read.proof, []);
+    if (read?.ok) await this.openAsked({ ...read, ...NOTHING_WRONG }, 'file');
     else if (read !== null) refuse(read.problems);
   }
 
-  /** @param problems what of it could not be read */
   private async openAsked(
-    request: Request,
-    proof: Proof | null,
-    problems: readonly string[],
+    { request, proof, problems, spoilt, fellBack }: Omit<Reading, 'fromStart'>,
+    carrier: Carrier,
   ): Promise<void> {
     const { theatre } = this;
-    await this.open(request);
+    const opened = await this.open(request, true, carrier);
     if (theatre.coming.value !== null) return;
     const all = [...problems, ...theatre.problems.value];
-    const told = theatre.status.value === 'ready';
     if (theatre.status.value === 'refused') await this.openScenario(FIRST_SCENARIO);
-    if (all.length > 0 && theatre.status.value === 'ready') theatre.problems.value = all;
-    if (proof === null || !told) return;
-    if (all.length > 0) this.verification.refuse();
-    else await this.verification.check(request, [proof]);
+    if (theatre.status.value !== 'ready') return;
+    const title = theatre.story.value?.title ?? '';
+    if (opened === null || fellBack) all.push(words.status.instead(title));
+    if (all.length > 0) theatre.problems.value = all;
+    if (proof === null) return;
+    if (opened === null || spoilt || opened.spoilt) return this.verification.refuse(carrier);
+    this.checked = this.course;
+    await this.verification.check(opened.request, [proof], carrier);
+  }
+
+  /** What is said of an earlier link or file is taken away. */
+  private forget(): void {
+    this.theatre.problems.value = [];
+    this.verification.dismiss();
+  }
+
+  /** The course that is shown; the same in any week of it. */
+  private get course(): string {
+    const { present } = this.theatre;
+    return present === null ? '' : courseOf(present);
   }
 
   /** Pauses, and leaves the present state in the address: the way back to it. */
@@ -112,36 +135,37 @@ export class Director {
       history.replaceState(null, '', writeAddress(present));
   }
 
-  openScenario(scenario: string): Promise<void> {
-    return this.open({ scenario, seed: null, settings: {}, changes: [], week: 0 });
+  async openScenario(scenario: string): Promise<void> {
+    await this.open({ scenario, seed: null, settings: {}, changes: [], week: 0 });
   }
 
   /** Leaves what is on its way, and goes back to what was there; to the first scenario where nothing was. */
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     const { present } = this.theatre;
-    return present === null ? this.openScenario(FIRST_SCENARIO) : this.open(present, false);
+    if (present === null) await this.openScenario(FIRST_SCENARIO);
+    else await this.open(present, false);
   }
 
   /** Starts the present scenario over with nothing set over it; the seed stays. */
-  openAsItIs(): Promise<void> {
+  async openAsItIs(): Promise<void> {
     const { present } = this.theatre;
-    if (present === null) return Promise.resolve();
+    if (present === null) return;
     const { scenario, seed } = present;
-    return this.open({ scenario, seed, settings: {}, changes: [], week: 0 });
+    await this.open({ scenario, seed, settings: {}, changes: [], week: 0 });
   }
 
   /** Starts over with what waits for the next run, and with another seed if one is given. */
-  restart(seed?: string): Promise<void> {
+  async restart(seed?: string): Promise<void> {
     const { theatre } = this;
     const story = theatre.story.value;
-    if (story === null) return Promise.resolve();
+    if (story === null) return;
     const settings = { ...theatre.settings.value, ...theatre.waiting.value };
     const { present } = theatre;
-    if (present === null) return Promise.resolve();
+    if (present === null) return;
     const plot = within(theatre.retelling.plot.value, settings.weeks ?? story.weeks);
     const { trunk: changes, branches } = plot;
     const shown = plot.shown ?? undefined;
-    return this.open({
+    await this.open({
       ...present,
       seed: seed ?? story.seed,
       settings,
@@ -188,11 +212,16 @@ export class Director {
     return writeAddress({ ...present, week: request.week }) === writeAddress(request);
   }
 
-  private async open(request: Request, plays = true): Promise<void> {
+  private async open(
+    request: Request,
+    plays = true,
+    carrier: Carrier | null = null,
+  ): Promise<Opened | null> {
     this.player.pause();
     this.verification.dismiss();
-    const told = await this.theatre.open(request);
-    if (told && plays && !this.still && request.week === 0 && view.value === 'story')
+    const opened = await this.theatre.open(request, carrier);
+    if (opened !== null && plays && !this.still && request.week === 0 && view.value === 'story')
       this.player.play();
+    return opened;
   }
 }

@@ -7,13 +7,13 @@ import { effect, untracked } from '@preact/signals';
 import { ENGINE } from '../../lab/engine.ts';
 import { readAddress, writeAddress } from '../../lab/links/address.ts';
 import type { Request } from '../../lab/links/request.ts';
+import { VIEWS } from '../../lab/links/view-of.ts';
 import { linesOf } from '../story/lines.ts';
 import type { Story } from '../worker/story.ts';
 import { Course } from './course.ts';
 import { type Former, leftCourse, otherRun } from './former.ts';
 import { FORMER_KEY } from './last-place.ts';
 import type { Theatre } from './theatre.ts';
-import { VIEWS } from './view.ts';
 
 /** As it is stored. */
 interface Kept {

@@ -5,7 +5,8 @@
  */
 import { signal } from '@preact/signals';
 import { LONGEST } from '../../lab/links/fields.ts';
-import { lastAddress, VIEWS, type View, view } from './view.ts';
+import { VIEWS, type View } from '../../lab/links/view-of.ts';
+import { lastAddress, view } from './view.ts';
 
 const KEY = 'trellis-place';
 /** Where the course is kept that is drawn beside the run of the place (kept-former.ts). */

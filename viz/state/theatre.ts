@@ -1,6 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
 import { proxy } from 'comlink';
+import type { Fitted } from '../../lab/links/fit-request.ts';
 import type { Request } from '../../lab/links/request.ts';
+import { type Carrier, fitWords } from '../../lab/links/words.ts';
 import type { Frame } from '../worker/frame.ts';
 import type { Title } from '../worker/library.ts';
 import { isRefusal, type Refusal, type Story } from '../worker/story.ts';
@@ -17,6 +19,13 @@ import { WorkerLine } from './worker-line.ts';
 const MOST_IN_FLIGHT = 3;
 
 export type Status = 'settling' | 'ready' | 'refused' | 'broken';
+
+/** What is told of what was asked for. */
+export interface Opened {
+  readonly request: Request;
+  /** Whether something had to be left out of the course that is shown. */
+  readonly spoilt: boolean;
+}
 
 /** A person that the reader has chosen, and an element of practice. */
 export interface Chosen {
@@ -113,13 +122,15 @@ export class Theatre {
   /**
    * Starts another story. What is wrong with the request is told, and the former story stays. A worker that
    * is still busy with an earlier request is ended: one step of a large world can take it minutes.
-   * Gives whether this request is what is told now.
+   * Gives what is told now; null where that is something else.
+   *
+   * @param carrier what somebody shared it by: then what of it can't be had is named, and the rest is told
    */
-  async open(request: Request): Promise<boolean> {
+  async open(wanted: Request, carrier: Carrier | null = null): Promise<Opened | null> {
     const number = ++this.opening;
     if (this.coming.value !== null) this.replaceWorker();
     batch(() => {
-      this.coming.value = request;
+      this.coming.value = wanted;
       this.status.value = 'settling';
       this.settled.value = 0;
       this.problems.value = [];
@@ -127,12 +138,15 @@ export class Theatre {
     const progress = proxy((share: number) => {
       if (number === this.opening) this.settled.value = share;
     });
-    const answer = await this.ask((api) => api.open(request, progress));
-    if (number !== this.opening) return false;
+    const fitted = await this.fit(wanted, carrier);
+    if (number !== this.opening) return null;
+    const request = fitted?.request ?? wanted;
+    const answer = fitted && (await this.ask((api) => api.open(request, progress)));
+    if (number !== this.opening) return null;
     if (answer === null || isRefusal(answer)) {
       this.coming.value = null;
       if (answer !== null) await this.refuseOpening(answer);
-      return false;
+      return null;
     }
     this.wanted = null;
     this.aim = Math.min(request.week, answer.weeks);
@@ -141,15 +155,15 @@ export class Theatre {
       answer.measures.map(({ name }) => name),
     );
     const frame = await this.look(this.aim, course);
-    if (number !== this.opening) return false;
+    if (number !== this.opening) return null;
     if (frame === null) {
       this.coming.value = null;
-      return false;
+      return null;
     }
     const { plot, objections } = await askedPlot(request, answer.weeks, (changes) =>
       this.ask((api) => api.objections(changes)),
     );
-    if (number !== this.opening) return false;
+    if (number !== this.opening) return null;
     this.replaced = false;
     const told = {
       story: this.story.value,
@@ -173,10 +187,22 @@ export class Theatre {
       this.coming.value = null;
       this.status.value = 'ready';
     });
-    if (objections.length > 0) this.problems.value = objections;
+    const late =
+      carrier !== null && request.week > answer.weeks
+        ? [fitWords.weekIn(carrier, request.week, answer.weeks)]
+        : [];
+    const problems = [...(fitted?.problems ?? []), ...late, ...objections];
+    if (problems.length > 0) this.problems.value = problems;
     if (request.shown !== undefined) await this.retelling.show(request.shown, former);
     this.retelling.trace();
-    return true;
+    return { request, spoilt: (fitted?.spoilt ?? false) || objections.length > 0 };
+  }
+
+  /** What of it can be had. What nobody shared is told as it is, or refused. */
+  private fit(request: Request, carrier: Carrier | null): Promise<Fitted | null> {
+    return carrier === null
+      ? Promise.resolve({ request, problems: [], spoilt: false })
+      : this.ask((api) => api.fit(request, carrier));
   }
 
   /** Shows `week` as soon as may be; what was asked for before and has not been begun is passed over. */

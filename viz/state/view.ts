@@ -1,22 +1,16 @@
 /** Which view of the page is shown. The address says so. */
 import { batch, signal } from '@preact/signals';
-
-export const VIEWS = [
-  'twins',
-  'story',
-  'challenges',
-  'reproductions',
-  'phase-map',
-  'attribution',
-  'experiments',
-  'card',
-] as const;
-
-export type View = (typeof VIEWS)[number];
+import { type View, viewOf } from '../../lab/links/view-of.ts';
+import type { Carrier } from '../../lab/links/words.ts';
 
 export const view = signal<View>('twins');
-/** The part of the address after `#`, as it was last asked for; another object each time it is. */
-export const asked = signal({ fragment: '' });
+/** The part of the address after `#`, as it was last asked for, and by what; another object each time it is. */
+export const asked = signal<{ readonly fragment: string; readonly carrier: Carrier }>({
+  fragment: '',
+  carrier: 'link',
+});
+/** What the address that comes next was said by. */
+let carrierToCome: Carrier = 'link';
 
 /** Where each view was left: a way back to it. */
 export const lastAddress: Record<View, string> = {
@@ -46,16 +40,17 @@ export function standAt(owner: View, address: string): void {
 /** Shows the view that `fragment`, the part of an address after `#`, is of. */
 export function showView(fragment: string): void {
   batch(() => {
-    asked.value = { fragment };
+    asked.value = { fragment, carrier: carrierToCome };
     view.value = viewOf(fragment);
   });
+  carrierToCome = 'link';
 }
 
-/** A scenario is told as a story, where no view is named; what names nothing is shown as two worlds. */
-function viewOf(fragment: string): View {
-  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
-  const named = fields.get('view');
-  const known = VIEWS.find((name) => name === named);
-  if (known !== undefined) return known;
-  return fields.has('scenario') || fields.has('challenge') ? 'story' : 'twins';
+/** Goes to the address that a file stands for. */
+export function goToFile(fragment: string): void {
+  carrierToCome = 'file';
+  const { href } = location;
+  location.hash = fragment;
+  // No event tells of an address that stays.
+  if (location.href === href) showView(location.hash);
 }

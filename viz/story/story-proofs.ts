@@ -9,12 +9,15 @@ import type { WorkerApi } from '../worker.ts';
 export class StoryProofs extends Proofs<Request, WorkerApi> {
   constructor() {
     super({
-      keyOf: (request) => {
-        const { scenario, seed, settings } = request;
-        return writeAddress({ scenario, seed, settings, changes: changesShown(request), week: 0 });
-      },
+      keyOf: courseOf,
       connect: () => connect(() => {}),
       ask: (api, request, progress) => api.prove(request, progress),
     });
   }
+}
+
+/** The same for all requests that show the same course of the same run, in whatever week. */
+export function courseOf(request: Request): string {
+  const { scenario, seed, settings } = request;
+  return writeAddress({ scenario, seed, settings, changes: changesShown(request), week: 0 });
 }

@@ -17,8 +17,16 @@ export class StoryShare implements Shareable {
   constructor(
     private readonly theatre: Theatre,
     private readonly proofs: StoryProofs,
-    readonly openFile: (raw: unknown, name: string) => void,
+    private readonly files: Pick<Shareable, 'forget' | 'openFile'>,
   ) {}
+
+  forget(): void {
+    this.files.forget();
+  }
+
+  openFile(raw: unknown, name: string): void {
+    this.files.openFile(raw, name);
+  }
 
   get name(): string {
     return fileOf(this.theatre.story.value?.scenario ?? '');

@@ -1,13 +1,14 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
-import { linkWords } from '../../lab/links/words.ts';
+import type { Carrier } from '../../lab/links/words.ts';
 import { type Comparison, isSame, worldsOf } from '../../lab/twins/comparison.ts';
+import type { Guess } from '../../lab/twins/guess.ts';
+import { PAIRS, type Place, readPlace, writePlace } from '../../lab/twins/place.ts';
 import { Verification } from '../sharing/verification.ts';
 import { AddressBar } from '../state/address-bar.ts';
 import { announce } from '../state/announcer.ts';
 import { Player } from '../state/player.ts';
 import { asked, view } from '../state/view.ts';
-import { MEASURES, PAIRS, type Place, readPlace, writePlace } from './address.ts';
-import { drawInto, type Guess, SHAPES } from './guess.ts';
+import { drawInto, SHAPES } from './guess.ts';
 import { sayDifference, sayGuess, titlesOf } from './sentences.ts';
 import { TwinTheatre } from './theatre.ts';
 import { type Step, stepAfter, stepBefore, stepOf } from './tour.ts';
@@ -40,6 +41,8 @@ export class TwinDirector {
   private readonly seen = new Set<string>();
   /** Whether what is asked for next is to be shown in whatever week there is, playing or not. */
   private staysInWeek = false;
+  /** Whether what is asked for next is the reader's own doing here, and no link or file. */
+  private isOwnTurn = false;
   /** Whether the reader has asked for the run that begins next: then it plays for those too who want little motion. */
   private isAsked = false;
   /** What was shown last; another address may ask for the same once more. */
@@ -50,9 +53,9 @@ export class TwinDirector {
     this.player = new Player(this.theatre, this.still);
     effect(() => {
       const isShown = view.value === 'twins';
-      const { fragment } = asked.value;
+      const { fragment, carrier } = asked.value;
       untracked(() => {
-        if (isShown) this.show(fragment);
+        if (isShown) this.show(fragment, carrier);
         else this.player.pause();
       });
     });
@@ -73,6 +76,7 @@ export class TwinDirector {
 
   /** Shows something else; a way back to what was shown stays in the browser's history. */
   turnTo(changed: Partial<Place>): void {
+    this.isOwnTurn = true;
     this.staysInWeek = !('week' in changed);
     location.hash = writePlace({ ...this.place.value, week: this.theatre.week.value, ...changed });
   }
@@ -170,8 +174,10 @@ export class TwinDirector {
     this.player.play();
   }
 
-  private async show(fragment: string): Promise<void> {
-    const { place, proofs, problems } = readPlace(fragment);
+  private async show(fragment: string, carrier: Carrier): Promise<void> {
+    const { place, proofs, problems, spoilt } = readPlace(fragment);
+    const { isOwnTurn } = this;
+    this.isOwnTurn = false;
     const before = this.shown;
     this.shown = place;
     const isNew =
@@ -186,14 +192,18 @@ export class TwinDirector {
     if (isNew || goes || (isOtherStep && step?.plays === false)) this.player.pause();
     batch(() => {
       this.place.value = place;
-      if (problems.length > 0 || isNew) this.theatre.problems.value = problems;
+      if (problems.length > 0 || isNew || !isOwnTurn) this.theatre.problems.value = problems;
       if (isNew || goes || (isOtherStep && step?.shows !== 'guess')) this.drawing.value = null;
     });
     if (isNew || proofs.length > 0) this.verification.dismiss();
     if (isNew) {
       const told = await this.theatre.open(place.comparison, place.week, place.pairs);
       if (this.shown !== place) return;
-      if (!told) return this.fallBack(place, problems);
+      if (!told) {
+        await this.fallBack(place, problems, isOwnTurn);
+        if (proofs.length > 0) this.verification.refuse(carrier);
+        return;
+      }
       announce(
         words.transport.opened(
           titlesOf(this.theatre, place.comparison).question,
@@ -205,20 +215,10 @@ export class TwinDirector {
       if (place.pairs !== before?.pairs) this.theatre.runPairs(place.pairs);
     }
     this.begin(place, step, isNew, isOther, isOtherStep);
-    if (proofs.length > 0 && problems.length > 0) this.verification.refuse();
-    else if (proofs.length > 0) this.verification.check(place.comparison, proofs);
-    if (place.person !== null && (isNew || before?.person !== place.person)) {
-      const people = this.theatre.story.value?.crowd.people ?? 0;
-      if (place.person < people) await this.theatre.part(place.person);
-      else {
-        this.place.value = { ...place, person: null };
-        const wanted = words.address.person(people - 1);
-        this.theatre.problems.value = [
-          ...problems,
-          linkWords.bad('person', String(place.person), wanted),
-        ];
-      }
-    }
+    if (proofs.length > 0 && spoilt) this.verification.refuse(carrier);
+    else if (proofs.length > 0) this.verification.check(place.comparison, proofs, carrier);
+    if (place.person !== null && (isNew || before?.person !== place.person))
+      await this.theatre.part(place.person);
   }
 
   /** What begins by itself where the reader has come to. */
@@ -242,12 +242,16 @@ export class TwinDirector {
     }
   }
 
-  /** Where a comparison can't be had, the pair as it is. */
-  private async fallBack(place: Place, problems: readonly string[]): Promise<void> {
+  /** Where a comparison can't be had, the pair as it is; what the reader does here leaves things as they were. */
+  private async fallBack(
+    place: Place,
+    problems: readonly string[],
+    isOwnTurn: boolean,
+  ): Promise<void> {
     const { theatre } = this;
     if (theatre.status.value === 'broken') return;
     const told = [...problems, ...theatre.problems.value];
-    if (theatre.comparison.value === null) {
+    if (theatre.comparison.value === null || !isOwnTurn) {
       const comparison: Comparison = { ...place.comparison, difference: { kind: 'pair' } };
       await theatre.open(comparison, place.week, place.pairs);
     }
@@ -295,5 +299,3 @@ export class TwinDirector {
     });
   }
 }
-
-export const FIRST_MEASURE = MEASURES[0] as string;

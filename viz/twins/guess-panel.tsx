@@ -1,16 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { type Guess, KNOTS } from '../../lab/twins/guess.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
-import {
-  type Guess,
-  KNOTS,
-  readGuessed,
-  SHAPES,
-  type ShapeName,
-  weekOfKnot,
-  writeGuessed,
-} from './guess.ts';
+import { readGuessed, SHAPES, type ShapeName, weekOfKnot, writeGuessed } from './guess.ts';
 import { goToHeadline } from './headline.ts';
 import { words } from './words.ts';
 

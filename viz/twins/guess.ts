@@ -1,11 +1,5 @@
-/**
- * What the reader expects before a comparison runs: how far ahead the left will be, in hundredths, at the end
- * of each eighth of the time. At the start both are the same, so that the guess begins at 0.
- */
-export type Guess = readonly number[];
-
-export const KNOTS = 8;
-export const MOST_GUESSED = 100;
+/** What the reader guesses before a comparison runs: by shapes, by hand, typed. */
+import { type Guess, KNOTS, MOST_GUESSED } from '../../lab/twins/guess.ts';
 
 /** Shapes to choose from instead of drawing. */
 export const SHAPES = {
@@ -63,21 +57,4 @@ export function readGuessed(text: string): number | null {
   if (!/^\s*[-−+]?(\d+([.,]\d*)?|[.,]\d+)\s*$/.test(text)) return null;
   const hundredths = Math.round(100 * Number(text.replace('−', '-').replace(',', '.'))) + 0;
   return Math.abs(hundredths) <= MOST_GUESSED ? hundredths : null;
-}
-
-/** As a link says it. */
-export function writeGuess(guess: Guess): string {
-  return guess.join(',');
-}
-
-const HUNDREDTHS = /^-?\d{1,3}$/;
-
-/** The guess that a link says; null where it says none. */
-export function readGuess(text: string): Guess | null {
-  const parts = text.split(',', KNOTS + 1);
-  if (parts.length !== KNOTS) return null;
-  if (!parts.every((part) => HUNDREDTHS.test(part) && Math.abs(Number(part)) <= MOST_GUESSED))
-    return null;
-  // −0 is 0.
-  return parts.map((part) => Number(part) + 0);
 }

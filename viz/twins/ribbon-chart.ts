@@ -4,13 +4,14 @@
  */
 import { area, line, pointer, scaleLinear, select } from 'd3';
 import type { Estimate } from '../../lab/experiments/statistics.ts';
+import { type Guess, KNOTS } from '../../lab/twins/guess.ts';
 import type { Chart, Table } from '../charts/chart.ts';
 import { exact } from '../charts/exact.ts';
 import { addLayers } from '../charts/layers.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Turn } from '../worker/story.ts';
-import { type Guess, guessedAt, KNOTS, weekOfKnot } from './guess.ts';
+import { guessedAt, weekOfKnot } from './guess.ts';
 import { formatDifference } from './sentences.ts';
 import { words } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { MEASURES, PAIRS } from '../../lab/twins/place.ts';
 import { Figure } from '../charts/figure.tsx';
 import { formatCount } from '../numbers.ts';
-import { MEASURES, PAIRS } from './address.ts';
 import type { TwinDirector } from './director.ts';
 import {
   createRibbon,

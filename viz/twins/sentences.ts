@@ -1,14 +1,15 @@
 /** What is said of two worlds, each sentence worked out from counts, measures and intervals. */
 
 import { type Comparison, SIDES, type Side } from '../../lab/twins/comparison.ts';
+import { type Guess, KNOTS } from '../../lab/twins/guess.ts';
+import { PAIRS } from '../../lab/twins/place.ts';
 import { accountOfLearning, accountOfProposals, type LearningAccount } from '../../sim/account.ts';
 import { CAUSES, type Cause } from '../../sim/books.ts';
 import { howOften } from '../controls/how-often.ts';
 import { capital, formatBare, formatCount, formatShare } from '../numbers.ts';
 import { words as storyWords } from '../story/words.ts';
-import { PAIRS } from './address.ts';
 import { pairsMore } from './evidence.ts';
-import { type Guess, guessedAt, KNOTS, weekOfKnot } from './guess.ts';
+import { guessedAt, weekOfKnot } from './guess.ts';
 import { ENOUGH, type TwinTheatre } from './theatre.ts';
 import { words } from './words.ts';
 import { type Change, HOLDS, type Parting } from './worker/sight.ts';

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Comparison } from '../../lab/twins/comparison.ts';
+import type { StepName } from '../../lab/twins/place.ts';
 import { formatCount, formatPercent } from '../numbers.ts';
 import { sharingWords } from '../sharing/words.ts';
 import { lastAddress } from '../state/view.ts';
@@ -9,7 +10,7 @@ import type { TwinDirector } from './director.ts';
 import { goToHeadline } from './headline.ts';
 import { firstName } from './people.tsx';
 import { sayConclusions, sayEffect, sayHeard, sayParting, sayPerson } from './sentences.ts';
-import { placeOf, STEPS, type StepName, stepAfter } from './tour.ts';
+import { placeOf, STEPS, stepAfter } from './tour.ts';
 import { words } from './words.ts';
 
 const says = words.tour;

@@ -3,9 +3,10 @@
  * are in words.ts. A step more is an entry here and its words there.
  */
 import type { PairName } from '../../lab/twins/pairs.ts';
+import type { StepName } from '../../lab/twins/place.ts';
 
-interface StepOf {
-  readonly name: string;
+export interface Step {
+  readonly name: StepName;
   /** Where the step begins; what is not said stays as it is. */
   readonly pair?: PairName;
   readonly week?: number;
@@ -29,14 +30,7 @@ export const STEPS = [
   { name: 'politics', pair: 'community-politics', week: 104, plays: false, shows: 'conclusions' },
   { name: 'own', plays: false, shows: 'choice' },
   { name: 'share', plays: false, shows: 'share' },
-] as const satisfies readonly [StepOf, ...StepOf[]];
-
-export type Step = StepOf & { readonly name: StepName };
-export type StepName = (typeof STEPS)[number]['name'];
-
-export function isStep(name: string): name is StepName {
-  return STEPS.some((step) => step.name === name);
-}
+] as const satisfies readonly [Step, ...Step[]];
 
 export function stepOf(name: StepName): Step {
   return STEPS.find((step) => step.name === name) as Step;

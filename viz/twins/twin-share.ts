@@ -1,13 +1,14 @@
 import { ENGINE } from '../../lab/engine.ts';
 import { isState } from '../../lab/links/kind-of-file.ts';
 import type { Proof } from '../../lab/links/proof.ts';
+import { type Place, writePlace } from '../../lab/twins/place.ts';
 import type { Shown } from '../../lab/twins/worlds-file.ts';
 import { formatCount } from '../numbers.ts';
 import type { Shareable } from '../sharing/shareable.ts';
 import { sharingWords } from '../sharing/words.ts';
+import { goToFile } from '../state/view.ts';
 import type { Proven } from '../worker/prove.ts';
 import type { Refusal } from '../worker/story.ts';
-import { type Place, writePlace } from './address.ts';
 import type { TwinDirector } from './director.ts';
 import { differencesOf, titlesOf } from './sentences.ts';
 import { words } from './words.ts';
@@ -63,12 +64,17 @@ export class TwinShare implements Shareable {
     this.proofs.stop();
   }
 
+  forget(): void {
+    this.director.theatre.problems.value = [];
+    this.director.verification.dismiss();
+  }
+
   async openFile(raw: unknown, name: string): Promise<void> {
     if (isState(raw)) return (await import('../sharing/open-in-story.ts')).openInStory(raw, name);
     const { theatre } = this.director;
     const read = await theatre.ask((api) => api.linkOfFile(raw, name));
     if (read === null) return;
-    if (read.ok) location.hash = read.fragment;
+    if (read.ok) goToFile(read.fragment);
     else theatre.problems.value = read.problems;
   }
 

@@ -343,13 +343,6 @@ export const words = {
     opened: (question: string, week: string) => `${question} Week ${week}.`,
     stands: (week: string, sentence: string) => `Week ${week}. ${sentence}`,
   },
-  address: {
-    measure: (names: readonly string[]) => names.join(', '),
-    pairs: (fewest: number, most: number) => `a whole number from ${fewest} to ${most}`,
-    person: (most: number) => `a whole number up to ${most}`,
-    guess: 'eight whole numbers from −100 to 100',
-    step: 'a step of the tour',
-  },
   worlds: (left: string, right: string) => `left: ${left}, right: ${right}`,
   source: (engine: string, worlds: string, seed: string, week: string, differs: string) =>
     `${engine} · ${worlds} · seed ‘${seed}’ · week ${week} · ${differs}`,

@@ -1,8 +1,10 @@
 /** The scenarios that the page offers, each with what the reader asks for over it. */
 import { askedScenario, modelOf } from '../../lab/links/asked-scenario.ts';
+import { type Fitted, fitRequest } from '../../lab/links/fit-request.ts';
 import { notCarried, ownScenario, scenarioWrittenIn } from '../../lab/links/own-scenario.ts';
 import type { Request } from '../../lab/links/request.ts';
 import { twinWrittenIn } from '../../lab/links/twin-scenario.ts';
+import type { Carrier } from '../../lab/links/words.ts';
 import { models } from '../../lab/models.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
 import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
@@ -51,6 +53,11 @@ export async function rawNamed(called: string): Promise<unknown> {
     // This browser keeps nothing, or nothing that can be read.
     return undefined;
   }
+}
+
+/** What of a request its scenario can have; that there is one is said when it is read. */
+export async function fitLibrary(request: Request, carrier: Carrier): Promise<Fitted> {
+  return fitRequest(request, await rawNamed(request.scenario), MEMORY_LIMIT, carrier);
 }
 
 /** The scenario asked for, through the same gate as any file; or every mistake in what is asked. */

@@ -25,7 +25,7 @@ const branching: Request = {
 
 describe('An address', () => {
   it('says its branches again, and which of them is shown', () => {
-    expect(readAddress(writeAddress(branching))).toEqual({
+    expect(readAddress(writeAddress(branching))).toMatchObject({
       request: branching,
       proof: null,
       problems: [],
@@ -44,7 +44,11 @@ describe('An address', () => {
   });
 
   it('says again what was written into it', () => {
-    expect(readAddress(writeAddress(request))).toEqual({ request, proof: null, problems: [] });
+    expect(readAddress(writeAddress(request))).toMatchObject({
+      request,
+      proof: null,
+      problems: [],
+    });
     const tried = { ...request, challenge: 'break-it' };
     expect(readAddress(writeAddress(tried)).request).toEqual(tried);
   });
@@ -89,9 +93,41 @@ describe('An address', () => {
     ['a challenge of the prototype', '#challenge=__proto__'],
     ['a challenge with markup', '#challenge=%3Cb%3E'],
     ['a challenge without end', `#challenge=${'a'.repeat(61)}`],
+    ['a version that is empty', '#v=&week=3'],
+    ['a seed that is empty', '#v=1&seed='],
+    ['settings that are empty', '#v=1&set='],
+    ['a code that is none', '#v=1&seed=%E0%A4%A'],
+    ['a setting said twice', '#v=1&set=threat:0.5,threat:0.9'],
+    ['a change said twice', '#v=1&change=5:threat:0.5,5:threat:0.9'],
+    ['a change said twice in a branch', '#branch=Bold@5;6:threat:1;6:threat:0'],
+    [
+      'more changes in a branch than there can be',
+      `#branch=Bold@5${Array.from({ length: 101 }, (_, k) => `;${k + 6}:a:1`).join('')}`,
+    ],
     ['a link without end', `#set=${'threat:1,'.repeat(1000)}`],
   ])('with %s is told apart from a good one, in one sentence', (_, fragment) => {
     expect(readAddress(fragment).problems).toHaveLength(1);
+  });
+
+  it('takes the first of what is said twice', () => {
+    const { request: asked } = readAddress('#set=threat:0.5,threat:0.9&change=5:a:1,5:a:2');
+    expect(asked.settings).toEqual({ threat: 0.5 });
+    expect(asked.changes).toEqual([{ week: 5, name: 'a', value: 1 }]);
+  });
+
+  it.each([
+    ['the week', '#v=1&scenario=typical&week=x', false],
+    ['the challenge', '#v=1&scenario=typical&challenge=__proto__', false],
+    ['a branch beside the one shown', '#v=1&scenario=typical&branch=%3Cb%3E@5', false],
+    ['a branch where one is shown', '#v=1&branch=A@5&branch=%3Cb%3E@5&show=A', true],
+    ['the seed', '#v=1&scenario=typical&seed=%00', true],
+    ['a change', '#v=1&scenario=typical&change=x', true],
+    ['a field that is not known', '#v=1&scenario=typical&x=1', true],
+    ['the version', '#v=2&scenario=typical', true],
+  ])('in which %s can’t be read says whether the proof is touched', (_, fragment, spoilt) => {
+    const read = readAddress(fragment);
+    expect(read.problems).toHaveLength(1);
+    expect(read.spoilt).toBe(spoilt);
   });
 
   it('of any kind is read without a fall, and lets through only what has the right form', () => {

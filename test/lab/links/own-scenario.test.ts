@@ -32,7 +32,11 @@ describe('A scenario of one’s own', () => {
   it('is called by its experiment and its name, in addresses too', () => {
     expect(ownScenario(own.scenario)).toEqual({ experiment: 'my-own', scenario: 'bad-year' });
     expect(nameOfOwn({ experiment: 'my-own', scenario: 'bad-year' })).toBe(own.scenario);
-    expect(readAddress(writeAddress(own))).toEqual({ request: own, proof: null, problems: [] });
+    expect(readAddress(writeAddress(own))).toMatchObject({
+      request: own,
+      proof: null,
+      problems: [],
+    });
   });
 
   it.each([

@@ -11,10 +11,13 @@ const change: fc.Arbitrary<Change> = fc.record({
   name,
   value,
 });
+/** In a week a parameter is changed once. */
+const changes = (maxLength: number) =>
+  fc.uniqueArray(change, { maxLength, selector: (one) => `${one.week}:${one.name}` });
 const branch = fc.record({
   name: fc.stringMatching(/^[A-Za-zäöüß0-9][A-Za-z0-9 .,!?()’'+–-]{0,20}[A-Za-z0-9]$/),
   from: fc.integer({ min: 0, max: 300 }),
-  changes: fc.array(change, { maxLength: 5 }),
+  changes: changes(5),
 });
 
 /** Requests of any kind that a page can come to. */
@@ -29,7 +32,7 @@ export const requests: fc.Arbitrary<Request> = fc
     ),
     week: fc.integer({ min: 0, max: 300 }),
     settings: fc.dictionary(name, value, { noNullPrototype: true }),
-    changes: fc.array(change, { maxLength: 8 }),
+    changes: changes(8),
     branches: fc.uniqueArray(branch, { maxLength: 5, selector: (one) => one.name }),
     shows: fc.nat(9),
   })

@@ -57,7 +57,7 @@ describe('A proof', () => {
     marks: 'abcdefg',
   };
   const verdictOn = (told: Proof) =>
-    describeVerdict(compareProofs(told, found), told, found, 'week');
+    describeVerdict(compareProofs(told, found), told, found, 'week', 'link');
   const other = '1'.repeat(16);
   it.each([
     ['is the same', found, /^Reproduced ✔ bit for bit: the outcome after 6 weeks is 0{16}/],

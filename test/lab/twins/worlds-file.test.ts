@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../lab/reading/parse-json.ts';
+import { readPlace } from '../../../lab/twins/place.ts';
 import { linkOfFile, writeWorldsFile } from '../../../lab/twins/worlds-file.ts';
-import { readWorldsLink } from '../../../lab/twins/worlds-link.ts';
 
 const proof = {
   engine: '0.1.0',
@@ -30,8 +30,8 @@ describe('The file of two worlds', () => {
     const parsed = parseJson(text, 'mine.json');
     const link = parsed.ok ? linkOfFile(parsed.value, 'mine.json') : parsed;
     if (!link.ok) throw new Error(JSON.stringify(link.problems));
-    expect(readWorldsLink(link.fragment)).toEqual({
-      comparison,
+    expect(readPlace(link.fragment)).toMatchObject({
+      place: { comparison, week: 52, measure: 'climate', person: 3 },
       proofs: [proof, right],
       problems: [],
     });
@@ -44,7 +44,7 @@ describe('The file of two worlds', () => {
     (difference) => {
       const file = writeWorldsFile({ comparison: { ...comparison, difference }, shown: {} }, []);
       const link = linkOfFile(file, 'mine.json');
-      expect(link.ok && readWorldsLink(link.fragment).comparison.difference).toEqual(difference);
+      expect(link.ok && readPlace(link.fragment).place.comparison.difference).toEqual(difference);
     },
   );
 
@@ -64,7 +64,13 @@ describe('The file of two worlds', () => {
       ['differs.right'],
     ],
     ['a second field in a name', { pair: 'community', measure: 'a&proof=1' }, ['measure']],
-    ['a guess of text', { pair: 'community', guess: ['1&step=look'] }, ['guess[0]']],
+    [
+      'a guess of text',
+      { pair: 'community', guess: ['1&step=look', 0, 0, 0, 0, 0, 0, 0] },
+      ['guess[0]'],
+    ],
+    ['a guess too short', { pair: 'community', guess: [1, 2] }, ['guess']],
+    ['a week after the last', { pair: 'community', week: 500 }, ['week']],
     ['a person that is none', { pair: 'community', person: -1 }, ['person']],
     ['one proof for two worlds', { pair: 'community', proof: { left: proof } }, ['proof.right']],
   ])('with %s is refused, and the mistake has its place', (_, raw, paths) => {

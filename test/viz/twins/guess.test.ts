@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { KNOTS, readGuess, writeGuess } from '../../../lab/twins/guess.ts';
 import {
   drawInto,
   guessedAt,
-  KNOTS,
-  readGuess,
   readGuessed,
   SHAPES,
   weekOfKnot,
-  writeGuess,
   writeGuessed,
 } from '../../../viz/twins/guess.ts';
 
