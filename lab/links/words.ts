@@ -39,6 +39,8 @@ export const linkWords = {
   show: 'the name of one of the link’s branches',
   proof: 'engine~fingerprint~weeks~every~marks, with a mark for every so many weeks,',
   noScenario: (name: string) => `There is no scenario called ‘${name}’.`,
+  noScenarioHere: (name: string, meant: string | null, names: readonly string[]) =>
+    `There is no scenario called ‘${name}’ on this page; ${meant === null ? `there are ${names.join(', ')}.` : `did you mean ‘${meant}’?`}`,
   noProof: (carrier: Carrier) =>
     `There is no proof in this ${carrier}: it says what to run, not what came of it.`,
   nothing: 'This is no link: a part after # is wanted, such as #v=1&scenario=typical.',
@@ -69,9 +71,8 @@ export const fitWords = {
 /** What is said of a link, or of a file, of two worlds. */
 export const worldsWords = {
   whole: (fewest: number, most: number) => `a whole number from ${fewest} to ${most}`,
-  lastWeek: (last: number) => `a week from 0 to ${last}, the last, which is shown,`,
   oneOf: (names: readonly string[]) => `one of ${names.join(', ')}`,
-  guess: 'eight whole numbers from −100 to 100',
+  guess: 'a list of eight whole numbers from −100 to 100',
   alike: (name: string) => `${name} can’t differ: both worlds have the same people and time`,
   pair: (names: readonly string[]) => `one of ${names.join(', ')}`,
   differs: 'nothing or parameter:number:number',

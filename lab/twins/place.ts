@@ -5,7 +5,7 @@
 import { openFields, type ReadField } from '../links/fields.ts';
 import { type Proof, readProofs } from '../links/proof.ts';
 import { VIEWS } from '../links/view-of.ts';
-import { linkWords, worldsWords as says } from '../links/words.ts';
+import { fitWords, linkWords, worldsWords as says } from '../links/words.ts';
 import type { Comparison } from './comparison.ts';
 import { COMPARED, readComparison, writeComparison } from './comparison-fields.ts';
 import { type Guess, readGuess, writeGuess } from './guess.ts';
@@ -131,7 +131,8 @@ export function writePlace({
 function readWeek(read: ReadField): number {
   const { weeks } = SMALL;
   const week = Number(read('week', (value) => WEEK.test(value), says.whole(0, weeks)) ?? 0);
-  if (week > weeks) read.object('week', linkWords.bad('week', String(week), says.lastWeek(weeks)));
+  if (week > weeks)
+    read.object('week', linkWords.refused('link', 'week', String(week), fitWords.week(weeks)));
   return Math.min(week, weeks);
 }
 

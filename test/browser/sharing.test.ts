@@ -122,6 +122,62 @@ describeInBrowsers('A link', (openPage, browserName, once) => {
     },
   );
 
+  once(
+    'that asks for what there is not shows the rest of it, and says which stands in',
+    async () => {
+      const bad = START.replace('people:24', 'people:24,threat:7');
+      const { page } = await openPage({ reducedMotion: 'reduce' }, bad);
+      const alert = page.getByRole('alert');
+      await alert.getByText('The link’s ‘set’ is ‘threat:7’; 0 to 1 is allowed.').waitFor();
+      await waitForWeek(page, (week) => week === 40);
+      await expect.poll(() => page.url()).toContain(START);
+      await page.goto(`${inject('pageAddress')}#v=1&scenario=typicl&week=3`);
+      await alert.getByText('did you mean ‘typical’?').waitFor();
+      expect(await alert.textContent()).toContain('Shown instead: A typical organisation.');
+      await expect.poll(() => page.url()).toContain('scenario=typical&seed=spring');
+    },
+  );
+
+  once(
+    'that was reproduced says so only of what it covers, and a file that it is one',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'trellis-covered-'));
+      const kept = (name: string, content: string | Buffer) => {
+        writeFileSync(join(folder, name), content);
+        return join(folder, name);
+      };
+      const proof = await proofOf(START);
+      const { page } = await openPage(
+        { reducedMotion: 'reduce' },
+        `${START.replace('week=40', 'week=400')}&${writeProof(proof, 900)}`,
+      );
+      const note = page.locator('.verification');
+      const alert = page.getByRole('alert');
+      await note.getByText('as the link says').waitFor();
+      expect(await alert.textContent()).toContain('‘week’ is ‘400’; 0 to 60 is allowed');
+      await scrubTo(page, 40);
+      expect(await note.count()).toBe(1);
+      const lever = page.getByRole('slider', { name: /^Threat/ });
+      await lever.focus();
+      await page.keyboard.press('ArrowRight');
+      await note.waitFor({ state: 'detached' });
+      const open = (path: string) => page.getByLabel('Open a file …').setInputFiles(path);
+      const { request } = readAddress(START);
+      const good = kept('good.json', JSON.stringify(writeState(request, proof)));
+      await open(good);
+      await note.getByText('as the file says').waitFor();
+      await open(kept('refused.json', '{"scenario":"typical","parameters":{"threat":7}}'));
+      await alert.getByText('parameters.threat: 7 given').waitFor();
+      expect(await note.count()).toBe(0);
+      await open(kept('bytes.json', Buffer.from([0x7b, 0x22, 0xc3, 0x28])));
+      await page.locator('.told-share').getByText('this is not text in UTF-8').waitFor();
+      expect(await alert.count()).toBe(0);
+      await open(good);
+      await note.getByText('as the file says').waitFor();
+      expect(await page.locator('.told-share').count()).toBe(0);
+    },
+  );
+
   it('is there to be copied by hand where the browser keeps the clipboard to itself', async () => {
     const { page } = await openPage({ reducedMotion: 'reduce' }, START);
     await waitForWeek(page, (week) => week === 40);
@@ -221,6 +277,16 @@ describeInBrowsers('A link to two worlds', (openPage, browserName) => {
     await good.getByText('Reproduced ✔ bit for bit, both worlds').waitFor();
     await takePicture('two-worlds-link-copied');
     expect(await findings(other)).toEqual([]);
+    // What is wrong with how they are looked at takes nothing from the proof; what is changed takes it away.
+    await other.goto(`${link}&person=9999`);
+    await other.getByRole('alert').getByText('‘person’ is ‘9999’').waitFor();
+    await good.getByText('both worlds').waitFor();
+    expect((await typed('verify', `${link}&person=9999`)).said).toMatch(
+      /Reproduced ✔ .*‘person’ is ‘9999’; a whole number from 0 to 23 is wanted/,
+    );
+    await other.locator('.differs summary').first().click();
+    await other.getByRole('button', { name: 'Back to what differs in this pair' }).click();
+    await good.waitFor({ state: 'detached' });
     // The right world of another link: it differs, and where is said.
     const elsewhere = link.replace('0:0.01', '0:0.02');
     await other.goto(elsewhere);
@@ -239,7 +305,7 @@ describeInBrowsers('A link to two worlds', (openPage, browserName) => {
     await file.saveAs(path);
     expect((await typed('verify', path)).said).toContain('both worlds');
     await other.getByLabel('Open a file …').setInputFiles(path);
-    await good.getByText('both worlds').waitFor();
+    await good.getByText('as the file says').waitFor();
     expect(other.url()).toContain('differs=turnover:0:0.01');
     // And in the story, which turns to the worlds.
     await other.goto(`${inject('pageAddress')}${START}`);

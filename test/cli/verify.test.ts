@@ -211,7 +211,7 @@ describe('trellis verify, of two worlds', () => {
     for (const [field, says] of [
       ['person=9999', /‘person’ is ‘9999’; a whole number from 0 to 23/],
       ['person=-1', /‘person’ is ‘-1’/],
-      ['guess=banana', /‘guess’ is ‘banana’; eight whole numbers/],
+      ['guess=banana', /‘guess’ is ‘banana’; a list of eight whole numbers/],
       ['step=zzz', /‘step’ is ‘zzz’; one of look, /],
       ['measure=constructor', /‘measure’ is ‘constructor’; one of performance, /],
       ['pairs=0', /‘pairs’ is ‘0’; a whole number from 2 to 1000/],
@@ -265,7 +265,7 @@ describe('trellis verify, of two worlds', () => {
       '#v=1&view=twins&differs=constructor:0:7',
       /‘differs’ .* no such parameter; allowed/,
     ],
-    ['verify', '#v=1&view=twins&week=500', /‘week’ is ‘500’; a week from 0 to 104/],
+    ['verify', '#v=1&view=twins&week=500', /‘week’ is ‘500’; 0 to 104 is allowed/],
     ['run', '#v=1&view=twins&pair=community', /shows two worlds, and a run has one/],
   ])('%s ‘%s’ ends with 2, and says what is wrong', async (command, link, says) => {
     const { code, error } = await asked([command, link]);

@@ -4,8 +4,9 @@ import { type Fitted, fitRequest } from '../../lab/links/fit-request.ts';
 import { notCarried, ownScenario, scenarioWrittenIn } from '../../lab/links/own-scenario.ts';
 import type { Request } from '../../lab/links/request.ts';
 import { twinWrittenIn } from '../../lab/links/twin-scenario.ts';
-import type { Carrier } from '../../lab/links/words.ts';
+import { type Carrier, linkWords } from '../../lab/links/words.ts';
 import { models } from '../../lab/models.ts';
+import { nearestName } from '../../lab/reading/nearest-name.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
 import { describeProblem, type Problem } from '../../lab/reading/problem.ts';
 import type { Scenario } from '../../lab/scenario.ts';
@@ -68,7 +69,11 @@ export async function readLibrary(request: Omit<Request, 'week'>): Promise<Scena
     return {
       problems: [
         own === null
-          ? `There is no scenario called ‘${request.scenario}’ on this page.`
+          ? linkWords.noScenarioHere(
+              request.scenario,
+              nearestName(request.scenario, [...catalogue.keys()]),
+              [...catalogue.keys()],
+            )
           : notCarried(own),
       ],
     };

@@ -49,11 +49,9 @@ describe('Of what a link asks for', () => {
 
   it('a world too large is left out, and all else stays', async () => {
     const { request } = readAddress('#v=1&scenario=typical&seed=q&set=people:100000,threat:0.5');
-    const fit = await fitRequest(request, catalogue.get('typical'), 30e6, 'link');
+    const fit = await fitRequest(request, catalogue.get('typical'), 4e6, 'link');
     expect(fit.request).toEqual({ ...request, settings: { threat: 0.5 } });
-    expect(fit.problems.join()).toMatch(
-      /‘set’ is ‘people:100000’; .* of memory; 30 MB are allowed/,
-    );
+    expect(fit.problems.join()).toMatch(/‘set’ is ‘people:100000’; .* of memory; 4 MB are allowed/);
   });
 
   it('a week after the last is named, and the last is shown', async () => {
