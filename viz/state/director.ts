@@ -1,5 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { FIRST_SCENARIO, readAddress, writeAddress } from '../../lab/links/address.ts';
+import { changesShown } from '../../lab/links/branch.ts';
 import { isOfTwoWorlds } from '../../lab/links/kind-of-file.ts';
 import type { Proof } from '../../lab/links/proof.ts';
 import type { Request } from '../../lab/links/request.ts';
@@ -192,7 +193,9 @@ export class Director {
     this.player.pause();
     this.verification.dismiss();
     const told = await this.theatre.open(request);
-    if (told && plays && !this.still && request.week === 0 && view.value === 'story')
-      this.player.play();
+    // Who begins a challenge has a question and its levers to read first.
+    const waits =
+      this.still || (request.challenge !== undefined && changesShown(request).length === 0);
+    if (told && plays && !waits && request.week === 0 && view.value === 'story') this.player.play();
   }
 }

@@ -1,5 +1,5 @@
 /** Which view of the page is shown. The address says so. */
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 
 export const VIEWS = [
   'twins',
@@ -15,6 +15,14 @@ export const VIEWS = [
 export type View = (typeof VIEWS)[number];
 
 export const view = signal<View>('twins');
+/** Whether the story that is told is an attempt at a challenge. */
+export const isAttempt = signal(false);
+/** Where the reader is: an attempt at a challenge is told as a story, and belongs to the challenges. */
+export const placeShown = computed(
+  (): View => (view.value === 'story' && isAttempt.value ? 'challenges' : view.value),
+);
+/** The list of them: an attempt's own address is in `lastAddress`. */
+export const ALL_CHALLENGES = '#v=1&view=challenges';
 /** The part of the address after `#`, as it was last asked for; another object each time it is. */
 export const asked = signal({ fragment: '' });
 
@@ -22,13 +30,18 @@ export const asked = signal({ fragment: '' });
 export const lastAddress: Record<View, string> = {
   twins: '#v=1&view=twins',
   story: '#v=1&view=story',
-  challenges: '#v=1&view=challenges',
+  challenges: ALL_CHALLENGES,
   reproductions: '#v=1&view=reproductions',
   'phase-map': '#v=1&view=phase-map',
   attribution: '#v=1&view=attribution',
   experiments: '#v=1&view=experiments',
   card: '#v=1&view=card',
 };
+
+/** Where the story was left that is told, be it an attempt at a challenge or not. */
+export function storyAddress(): string {
+  return lastAddress[isAttempt.peek() ? 'challenges' : 'story'];
+}
 
 /** Shows the view that the address is of, now and whenever it changes. Called once. */
 export function followAddress(): void {
@@ -48,14 +61,19 @@ export function showView(fragment: string): void {
   batch(() => {
     asked.value = { fragment };
     view.value = viewOf(fragment);
+    if (view.value === 'story') isAttempt.value = fieldsOf(fragment).has('challenge');
   });
 }
 
 /** A scenario is told as a story, where no view is named; what names nothing is shown as two worlds. */
 function viewOf(fragment: string): View {
-  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
+  const fields = fieldsOf(fragment);
   const named = fields.get('view');
   const known = VIEWS.find((name) => name === named);
   if (known !== undefined) return known;
   return fields.has('scenario') || fields.has('challenge') ? 'story' : 'twins';
+}
+
+function fieldsOf(fragment: string): URLSearchParams {
+  return new URLSearchParams(fragment.replace(/^#/, ''));
 }
