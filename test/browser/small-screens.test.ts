@@ -100,8 +100,12 @@ describeInBrowsers('On a small screen', (openPage, browserName, once) => {
     await page.getByRole('link', { name: 'Begin: Rescue it after week 60' }).click();
     const title = page.getByRole('heading', { name: 'Rescue it after week 60' });
     await expect.poll(() => isInSight(title)).toBe(true);
-    await page.evaluate(() => scrollTo(0, 0));
-    expect(await isInSight(title)).toBe(false);
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => scrollTo(0, 0));
+        return isInSight(title);
+      })
+      .toBe(false);
     await page.getByRole('button', { name: 'To the challenge' }).click();
     await expect.poll(() => isInSight(title)).toBe(true);
   });

@@ -97,7 +97,7 @@ describeInBrowsers('Two worlds', (openPage, _, once) => {
     const { mean, low, high } = evidence.estimate('performance', 104);
     const [by, from, to] = [mean, low, high].map((value) => formatShare(value ?? Number.NaN));
     expect(await sentence(page)).toContain(
-      `ahead in performance by ${by} (+${from} to +${to}, over 44 pairs)`,
+      `ahead in performance by ${by} on average (+${from} to +${to}, over 44 pairs)`,
     );
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('pairs=44');
   });
@@ -231,7 +231,9 @@ describeInBrowsers('A guess', (openPage, _, once) => {
     expect(guess).toHaveLength(8);
     expect(guess[7]).toBeGreaterThan(guess[2] as number);
     await scrubTo(page, 104);
-    await page.getByText(/For week 104 you guessed \+0\.\d\d; it came to \+0\.\d\d/).waitFor();
+    await page
+      .getByText(/For week 104 you guessed \+0\.\d\d; in this pair it came to \+0\.\d\d/)
+      .waitFor();
     expect(await page.locator('.guessed').textContent()).not.toMatch(/wrong|mistake|right answer/i);
   });
 
@@ -253,11 +255,11 @@ describeInBrowsers('A guess', (openPage, _, once) => {
       .toContain('guess=15,20,18,14,10,7,5,4');
     await page.getByRole('button', { name: 'Guess again' }).click();
     await page.getByText('In numbers').click();
-    await page.getByRole('textbox', { name: 'Week 104' }).fill('-101');
-    await page.getByText('Whole numbers from −100 to 100.').waitFor();
+    await page.getByRole('textbox', { name: 'Week 104' }).fill('-1.01');
+    await page.getByText('Numbers from −1 to 1, such as 0.25 or −0.1.').waitFor();
     expect(await page.getByRole('button', { name: 'Let it run' }).isDisabled()).toBe(true);
-    await page.getByRole('textbox', { name: 'Week 104' }).fill('-7');
-    await page.getByRole('button', { name: 'Let it run' }).click();
+    await page.getByRole('textbox', { name: 'Week 104' }).fill('-0.07');
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('5,-7');
     await page.getByRole('button', { name: 'Guess again' }).click();
     await page.getByRole('button', { name: 'Skip the guess' }).click();

@@ -4,6 +4,7 @@ import { labelIn, linesOf } from '../story/lines.ts';
 import { words } from '../words.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
+import { view } from './view.ts';
 
 /** What a screen reader is told, at chosen moments only. */
 export const announcement = signal('');
@@ -15,12 +16,23 @@ export function announce(text: string): void {
 /** How long a week must stand before it is told, in milliseconds: held keys and drags pass over many. */
 const REST = 600;
 
+/** What was said of another view is not left to be read in this one. */
+export function forgetWithView(): void {
+  let last = view.peek();
+  effect(() => {
+    if (view.value === last) return;
+    last = view.value;
+    announcement.value = '';
+  });
+}
+
 /** Says when a story is ready, that it plays, and how things stand where it rests: paused, moved to, at its end. */
 export function announceMoments(theatre: Theatre, player: Player): void {
   let told = -1;
   let opened = 0;
   let openedAt = 0;
   const stands = (says: (unit: string, week: string, measured: string) => string) => {
+    if (view.peek() !== 'story') return;
     told = theatre.week.peek();
     const story = theatre.story.peek();
     const [first] = story === null ? [] : linesOf(story).drawn;

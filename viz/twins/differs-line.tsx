@@ -3,7 +3,7 @@ import { SIDES } from '../../lab/twins/comparison.ts';
 import { PAIR_NAMES, type PairName } from '../../lab/twins/pairs.ts';
 import { howOften } from '../controls/how-often.ts';
 import { objectionToTyped, readNumber } from '../controls/typed-number.ts';
-import { formatValue } from '../numbers.ts';
+import { formatBare, formatValue } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
 import { differencesOf } from './sentences.ts';
 import { words } from './words.ts';
@@ -79,6 +79,7 @@ export function DiffersLine({ director }: { director: TwinDirector }) {
           </details>
         )}
       </details>
+      {director.step.value === null && <a href={TOUR}>{words.tour.take}</a>}
     </div>
   );
 }
@@ -119,6 +120,9 @@ function Choice({ director }: { director: TwinDirector }) {
   );
 }
 
+/** The address that the tour begins at. */
+const TOUR = '#v=1&view=twins&step=look';
+
 /** Parameters that would make other people of them, or another time. */
 const ALIKE = ['size'];
 
@@ -133,14 +137,15 @@ function OwnDifference({ director }: { director: TwinDirector }) {
   const texts = SIDES.map((side) => (typed[side].value === '' ? now : typed[side].value));
   const objections = texts.map((text) => objectionToTyped(parameter, text));
   const objection = objections.find((one) => one !== null);
+  const [left = 0, right = 0] = texts.map(readNumber);
+  const isAlike = left === right;
   return (
     <form
       class="own"
       onSubmit={(event) => {
         event.preventDefault();
-        if (objection !== undefined) return;
-        const [a = 0, b = 0] = texts.map(readNumber);
-        director.compare({ difference: { kind: 'one', name: name.value, left: a, right: b } });
+        if (objection !== undefined || isAlike) return;
+        director.compare({ difference: { kind: 'one', name: name.value, left, right } });
       }}
     >
       <p>
@@ -164,6 +169,10 @@ function OwnDifference({ director }: { director: TwinDirector }) {
             ))}
         </select>
       </label>
+      <p class="hint">
+        {parameter.says}{' '}
+        {says.range(formatBare(parameter, parameter.min), formatBare(parameter, parameter.max))}
+      </p>
       {SIDES.map((side, k) => (
         <div key={side}>
           <label>
@@ -182,7 +191,7 @@ function OwnDifference({ director }: { director: TwinDirector }) {
           <small>{objections[k] === null && howOften(parameter, readNumber(texts[k]))}</small>
         </div>
       ))}
-      <button type="submit" disabled={objection !== undefined}>
+      <button type="submit" disabled={objection !== undefined || isAlike}>
         {says.compare}
       </button>
       {objection !== undefined && (
@@ -190,6 +199,7 @@ function OwnDifference({ director }: { director: TwinDirector }) {
           {objection}
         </p>
       )}
+      {objection === undefined && isAlike && <p class="hint">{says.alike}</p>}
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { Player } from '../state/player.ts';
 import { asked, view } from '../state/view.ts';
 import { MEASURES, PAIRS, type Place, readPlace, writePlace } from './address.ts';
 import { drawInto, type Guess, SHAPES } from './guess.ts';
-import { sayDifference, titlesOf } from './sentences.ts';
+import { sayDifference, sayGuess, titlesOf } from './sentences.ts';
 import { TwinTheatre } from './theatre.ts';
 import { type Step, stepAfter, stepBefore, stepOf } from './tour.ts';
 import { TwinShare } from './twin-share.ts';
@@ -40,6 +40,8 @@ export class TwinDirector {
   private readonly seen = new Set<string>();
   /** Whether what is asked for next is to be shown in whatever week there is, playing or not. */
   private staysInWeek = false;
+  /** Whether the reader has asked for the run that begins next: then it plays for those too who want little motion. */
+  private isAsked = false;
   /** What was shown last; another address may ask for the same once more. */
   private shown: Place | null = null;
 
@@ -52,6 +54,16 @@ export class TwinDirector {
       untracked(() => {
         if (isShown) this.show(fragment);
         else this.player.pause();
+      });
+    });
+    // Whoever presses Play in place of ‘Let it run’ has guessed too.
+    effect(() => {
+      if (!this.player.playing.value) return;
+      untracked(() => {
+        const { drawing } = this;
+        if (drawing.value === null) return;
+        this.player.pause();
+        this.endGuess(drawing.value.guess);
       });
     });
     this.keepAddress();
@@ -132,6 +144,7 @@ export class TwinDirector {
   /** The guess stands, or is left out; then it runs. */
   endGuess(guess: Guess | null): void {
     this.drawing.value = null;
+    this.isAsked = true;
     const { step } = this.place.value;
     const next = step === 'guess' ? stepAfter(step) : null;
     this.turnTo({ guess, week: 0, ...(next === null ? {} : { step: next.name }) });
@@ -151,7 +164,8 @@ export class TwinDirector {
   }
 
   private run(): void {
-    if (this.still) return;
+    if (this.still && !this.isAsked) return;
+    this.isAsked = false;
     this.player.seek(0);
     this.player.play();
   }
@@ -181,7 +195,10 @@ export class TwinDirector {
       if (this.shown !== place) return;
       if (!told) return this.fallBack(place, problems);
       announce(
-        words.transport.opened(titlesOf(this.theatre, place.comparison).pair, String(place.week)),
+        words.transport.opened(
+          titlesOf(this.theatre, place.comparison).question,
+          String(place.week),
+        ),
       );
     } else {
       if (goes) this.theatre.goTo(place.week);
@@ -261,9 +278,11 @@ export class TwinDirector {
       if (this.player.playing.value || view.value !== 'twins' || week === told) return;
       timer = window.setTimeout(() => {
         told = week;
-        const { measure, pairs } = this.place.peek();
-        const sentence = sayDifference(this.theatre, measure, pairs).join(' ');
-        announce(words.transport.stands(String(week), sentence));
+        const { measure, pairs, guess } = this.place.peek();
+        const sentences = sayDifference(this.theatre, measure, pairs);
+        if (guess !== null && this.theatre.atEnd.peek())
+          sentences.push(...sayGuess(this.theatre, measure, guess));
+        announce(words.transport.stands(String(week), sentences.join(' ')));
       }, SILENCE);
     });
   }

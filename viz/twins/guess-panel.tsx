@@ -2,7 +2,16 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { TwinDirector } from './director.ts';
-import { type Guess, KNOTS, MOST_GUESSED, SHAPES, type ShapeName, weekOfKnot } from './guess.ts';
+import {
+  type Guess,
+  KNOTS,
+  readGuessed,
+  SHAPES,
+  type ShapeName,
+  weekOfKnot,
+  writeGuessed,
+} from './guess.ts';
+import { goToHeadline } from './headline.ts';
 import { words } from './words.ts';
 
 const says = words.guess;
@@ -21,17 +30,23 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
   if (drawing.value === null || weeks === undefined) return null;
   const { guess } = drawing.value;
   const label = (words.measures[place.value.measure] ?? '').toLowerCase();
-  const bad = Object.values(typed.value).length > 0;
+  // The panel goes away with what was pressed in it.
+  const end = (given: Guess | null) => {
+    goToHeadline();
+    director.endGuess(given);
+  };
+  const bad = Object.values(typed.value).some((text) => readGuessed(text) === null);
+  // What is typed stays as it was typed until it is left.
   const set = (k: number, text: string) => {
-    const number = /^\s*[-−]?\d{1,3}\s*$/.test(text)
-      ? Number(text.replace('−', '-')) + 0
-      : Number.NaN;
-    if (Math.abs(number) <= MOST_GUESSED) {
-      const { [k]: _, ...others } = typed.value;
-      typed.value = others;
-      const all = guess ?? SHAPES.same;
-      drawing.value = { guess: all.map((before, at) => (at === k ? number : before)) };
-    } else typed.value = { ...typed.value, [k]: text };
+    typed.value = { ...typed.value, [k]: text };
+    const number = readGuessed(text);
+    if (number === null) return;
+    const all = guess ?? SHAPES.same;
+    drawing.value = { guess: all.map((before, at) => (at === k ? number : before)) };
+  };
+  const leave = (k: number) => {
+    const { [k]: text, ...others } = typed.value;
+    if (text !== undefined && readGuessed(text) !== null) typed.value = others;
   };
   return (
     <section class="guess-panel" aria-labelledby={id}>
@@ -65,11 +80,12 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
               <span>{says.at(formatCount(week))}</span>
               <input
                 type="text"
-                inputMode="numeric"
-                size={4}
-                value={typed.value[k] ?? String(guess?.[k] ?? '')}
-                aria-invalid={k in typed.value}
+                inputMode="decimal"
+                size={5}
+                value={typed.value[k] ?? (guess === null ? '' : writeGuessed(guess[k] ?? 0))}
+                aria-invalid={readGuessed(typed.value[k] ?? '0') === null}
                 onInput={(event) => set(k, event.currentTarget.value)}
+                onBlur={() => leave(k)}
               />
             </label>
           ))}
@@ -88,11 +104,11 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
           type="button"
           class="strong"
           disabled={bad || guess === null}
-          onClick={() => director.endGuess(guess)}
+          onClick={() => end(guess)}
         >
           {says.go}
         </button>
-        <button type="button" onClick={() => director.endGuess(null)}>
+        <button type="button" onClick={() => end(null)}>
           {says.skip}
         </button>
       </p>

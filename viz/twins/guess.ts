@@ -53,6 +53,18 @@ function inHundredths(value: number): number {
   return Math.max(-MOST_GUESSED, Math.min(MOST_GUESSED, Math.round(value * 100))) + 0;
 }
 
+/** One number of a guess as it is typed and shown: a share, such as −0.25. */
+export function writeGuessed(hundredths: number): string {
+  return `${hundredths < 0 ? '−' : ''}${Math.abs(hundredths) / 100}`;
+}
+
+/** The hundredths of what was typed; null where it is no number from −1 to 1. */
+export function readGuessed(text: string): number | null {
+  if (!/^\s*[-−+]?(\d+([.,]\d*)?|[.,]\d+)\s*$/.test(text)) return null;
+  const hundredths = Math.round(100 * Number(text.replace('−', '-').replace(',', '.'))) + 0;
+  return Math.abs(hundredths) <= MOST_GUESSED ? hundredths : null;
+}
+
 /** As a link says it. */
 export function writeGuess(guess: Guess): string {
   return guess.join(',');

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
+import type { Side } from '../../lab/twins/comparison.ts';
 import type { Cause } from '../../sim/books.ts';
 import { formatCount } from '../numbers.ts';
+import { announce } from '../state/announcer.ts';
 import type { TwinDirector } from './director.ts';
-import { type Leak, leaksOf, sayLeak } from './sentences.ts';
+import { type Leak, leaksOf, sayLeak, sayLosses } from './sentences.ts';
 import { words } from './words.ts';
 
 const says = words.leaks;
@@ -15,37 +17,51 @@ export function Leaks({ director: { theatre, step } }: { director: TwinDirector 
   const id = useId();
   const chosen = useSignal<Cause | null>(null);
   const leaks = leaksOf(theatre);
-  const most = Math.max(1, ...leaks.flatMap(({ counts }) => [counts.left, counts.right]));
+  const shown = leaks.slice(0, MOST);
+  const others = leaks.length > MOST ? totalOf(leaks.slice(MOST)) : null;
+  const most = Math.max(1, ...shown.flatMap(({ counts }) => [counts.left, counts.right]));
+  const told = useRef<HTMLParagraphElement>(null);
+  const choose = (cause: Cause) => {
+    chosen.value = chosen.value === cause ? null : cause;
+    if (chosen.value === null) return;
+    announce(sayChosen(leaks, cause, isAsked));
+    requestAnimationFrame(() => told.current?.scrollIntoView({ block: 'nearest' }));
+  };
   return (
     <section class="leaks" aria-labelledby={id}>
       <h2 id={id}>{says.title}</h2>
-      <p class="lead">
-        {leaks.length === 0 ? says.none : says.lead(formatCount(theatre.week.value))}
-      </p>
+      <p class="lead">{sayLosses(theatre)}</p>
       <p class="heads" aria-hidden="true">
         <span>{words.sides.left}</span>
         <span>{words.sides.right}</span>
       </p>
       <ul>
-        {leaks.slice(0, MOST).map((leak) => (
+        {shown.map((leak) => (
           <li key={leak.cause}>
             <button
               type="button"
               aria-pressed={chosen.value === leak.cause}
-              onClick={() => {
-                chosen.value = chosen.value === leak.cause ? null : leak.cause;
-              }}
+              onClick={() => choose(leak.cause)}
             >
-              <Bar leak={leak} side="left" most={most} />
+              <Bar counts={leak.counts} side="left" most={most} />
               <span class="cause">{leak.label}</span>
-              <Bar leak={leak} side="right" most={most} />
+              <Bar counts={leak.counts} side="right" most={most} />
             </button>
           </li>
         ))}
+        {others !== null && (
+          <li>
+            <div class="others">
+              <Bar counts={others} side="left" most={most} />
+              <span class="cause">{says.others}</span>
+              <Bar counts={others} side="right" most={most} />
+            </div>
+          </li>
+        )}
       </ul>
-      <p class="sentence" aria-live="polite">
+      <p class="sentence" ref={told}>
         {chosen.value !== null
-          ? sayLeak(leaks, chosen.value).join(' ')
+          ? sayChosen(leaks, chosen.value, isAsked)
           : // On the tour that is for the reader to find.
             isAsked
             ? ''
@@ -53,6 +69,18 @@ export function Leaks({ director: { theatre, step } }: { director: TwinDirector 
       </p>
     </section>
   );
+}
+
+/** What is said of the leak that was chosen; on the tour also whether it is what was asked for. */
+function sayChosen(leaks: readonly Leak[], cause: Cause, isAsked: boolean): string {
+  const sentences = sayLeak(leaks, cause);
+  if (isAsked) sentences.push(leaks[0]?.cause === cause ? says.isBiggest : says.isNotBiggest);
+  return sentences.join(' ');
+}
+
+function totalOf(leaks: readonly Leak[]): Leak['counts'] {
+  const sum = (side: Side) => leaks.reduce((all, { counts }) => all + counts[side], 0);
+  return { left: sum('left'), right: sum('right') };
 }
 
 function sayBiggest(leaks: readonly Leak[]): string {
@@ -68,19 +96,19 @@ function sayBiggest(leaks: readonly Leak[]): string {
 }
 
 interface BarProps {
-  readonly leak: Leak;
-  readonly side: 'left' | 'right';
+  readonly counts: Leak['counts'];
+  readonly side: Side;
   readonly most: number;
 }
 
-function Bar({ leak, side, most }: BarProps) {
+function Bar({ counts, side, most }: BarProps) {
   return (
     <span class={`leak ${side}`}>
       <span class="count">
-        <span class="unseen">{words.sides[side]}</span> {formatCount(leak.counts[side])}
+        <span class="unseen">{words.sides[side]}</span> {formatCount(counts[side])}
       </span>
       <span class="track" aria-hidden="true">
-        <span style={{ width: `${(100 * leak.counts[side]) / most}%` }} />
+        <span style={{ width: `${(100 * counts[side]) / most}%` }} />
       </span>
     </span>
   );

@@ -158,9 +158,11 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
       .attr('text-anchor', 'end')
       .attr('x', x(of.weeks))
       .attr('y', () => {
-        // Clear of what stands in the corners.
-        const wanted = y((of.guess ?? [])[KNOTS - 1] / 100) - 6;
-        return Math.max(MARGIN.top + 24, Math.min(y.range()[0] - 20, wanted));
+        // Above its line; below it where that is clear of what stands in the corner.
+        const end = y((of.guess ?? [])[KNOTS - 1] / 100);
+        return end - 6 < MARGIN.top + 2 * em
+          ? end + 1.2 * em
+          : Math.min(y.range()[0] - 20, end - 6);
       })
       .text(words.ribbon.you);
     guessed

@@ -1,11 +1,12 @@
 /** What is said of two worlds, each sentence worked out from counts, measures and intervals. */
 
 import { type Comparison, SIDES, type Side } from '../../lab/twins/comparison.ts';
-import { accountOfLearning, accountOfProposals } from '../../sim/account.ts';
+import { accountOfLearning, accountOfProposals, type LearningAccount } from '../../sim/account.ts';
 import { CAUSES, type Cause } from '../../sim/books.ts';
 import { howOften } from '../controls/how-often.ts';
 import { capital, formatBare, formatCount, formatShare } from '../numbers.ts';
 import { words as storyWords } from '../story/words.ts';
+import { PAIRS } from './address.ts';
 import { pairsMore } from './evidence.ts';
 import { type Guess, guessedAt, KNOTS, weekOfKnot } from './guess.ts';
 import { ENOUGH, type TwinTheatre } from './theatre.ts';
@@ -60,6 +61,7 @@ export function sayDifference(theatre: TwinTheatre, measure: string, wanted: num
   const own = courses.left.at(measure, at) - courses.right.at(measure, at);
   const estimate = theatre.evidence.value.of.estimate(measure, at);
   const { mean, low, high, n } = estimate;
+  const more = pairsMore(estimate) ?? wanted - n;
   const sentences: string[] = [];
   if (mean === null || low === null || high === null || n < 3)
     sentences.push(
@@ -67,6 +69,8 @@ export function sayDifference(theatre: TwinTheatre, measure: string, wanted: num
         ? says.level(shown, label)
         : says.own(shown, label, sideAhead(own), sizeOf(own)),
     );
+  else if ((low > 0 || high < 0) && sizeOf(mean) === sizeOf(0))
+    sentences.push(says.alike(shown, label, formatCount(n)));
   else if (low > 0 || high < 0)
     sentences.push(
       says.sure(
@@ -79,20 +83,27 @@ export function sayDifference(theatre: TwinTheatre, measure: string, wanted: num
         formatCount(n),
       ),
     );
-  else if (n < wanted) sentences.push(says.early(formatCount(pairsMore(estimate) ?? wanted - n)));
+  else if (n < wanted && more <= PAIRS.most - n) sentences.push(says.early(formatCount(more)));
   else
     sentences.push(says.open(shown, formatDifference(low), formatDifference(high), formatCount(n)));
   return [...sentences, ...sayLearnings(theatre)];
 }
 
-/** What of learnings is held, gained and lost on both sides since the start: counts of the two ledgers. */
-function sayLearnings({ story, sight }: TwinTheatre): string[] {
+/** The ledgers of both sides since the start; null as long as there are no worlds. */
+function accountsOf({ story, sight }: TwinTheatre): Record<Side, LearningAccount> | null {
   const start = story.value?.crowd.booksAtStart;
   const sides = sight.value?.sides;
-  if (start === undefined || sides === undefined) return [];
-  const left = accountOfLearning(start, sides.left.scene.books);
-  const right = accountOfLearning(start, sides.right.scene.books);
-  const gained = [left.opened - left.carriedIn, right.opened - right.carriedIn] as const;
+  if (start === undefined || sides === undefined) return null;
+  const account = (side: Side) => accountOfLearning(start, sides[side].scene.books);
+  return { left: account('left'), right: account('right') };
+}
+
+/** What of learnings is held, gained and lost on both sides since the start: counts of the two ledgers. */
+function sayLearnings(theatre: TwinTheatre): string[] {
+  const accounts = accountsOf(theatre);
+  if (accounts === null) return [];
+  const { left, right } = accounts;
+  const gained = [gainedIn(left), gainedIn(right)] as const;
   if (Math.max(...gained) === 0) return [];
   const held = says.held(
     formatCount(left.carriedIn),
@@ -105,7 +116,8 @@ function sayLearnings({ story, sight }: TwinTheatre): string[] {
       held,
       says.asMuch(
         `${formatCount(gained[0])} and ${formatCount(gained[1])}`,
-        formatCount(Math.round((100 * right.closed) / right.opened)),
+        goneOf(left),
+        goneOf(right),
       ),
     ];
   return [
@@ -117,6 +129,15 @@ function sayLearnings({ story, sight }: TwinTheatre): string[] {
       formatCount(right.closed),
     ),
   ];
+}
+
+/** How many of a hundred learnings are gone. */
+function goneOf({ closed, opened }: LearningAccount): string {
+  return formatCount(Math.round((100 * closed) / opened));
+}
+
+function gainedIn({ opened, carriedIn }: LearningAccount): number {
+  return opened - carriedIn;
 }
 
 function sideAhead(difference: number): string {
@@ -154,14 +175,25 @@ export interface Leak {
   readonly uninsured: Readonly<Record<Side, number>>;
 }
 
-export function leaksOf({ story, sight }: TwinTheatre): readonly Leak[] {
-  const start = story.value?.crowd.booksAtStart;
-  const sides = sight.value?.sides;
-  if (start === undefined || sides === undefined) return [];
-  const accounts = {
-    left: accountOfLearning(start, sides.left.scene.books),
-    right: accountOfLearning(start, sides.right.scene.books),
-  };
+/** What was gained and lost on both sides, before it is told what ended it. */
+export function sayLosses(theatre: TwinTheatre): string {
+  const accounts = accountsOf(theatre);
+  if (accounts === null || accounts.left.closed + accounts.right.closed === 0)
+    return words.leaks.none;
+  const flow = (account: LearningAccount) => ({
+    gained: formatCount(gainedIn(account)),
+    lost: formatCount(account.closed),
+  });
+  return words.leaks.lead(
+    formatCount(theatre.week.value),
+    flow(accounts.left),
+    flow(accounts.right),
+  );
+}
+
+export function leaksOf(theatre: TwinTheatre): readonly Leak[] {
+  const accounts = accountsOf(theatre);
+  if (accounts === null) return [];
   const count = (side: Side, cause: Cause, alone: boolean) =>
     accounts[side].cells.reduce(
       (sum, cell) =>
@@ -203,21 +235,39 @@ export function sayLeak(leaks: readonly Leak[], cause: Cause): string[] {
  * What the tour says of a lever, in performance after all weeks, from the pairs that have been run; beside
  * what has come out of the comparison `since`, where that has been seen.
  */
-export function sayEffect(theatre: TwinTheatre, since?: Comparison): string {
+export function sayEffect(theatre: TwinTheatre, wanted: number, since?: Comparison): string {
   const weeks = theatre.story.value?.weeks ?? 0;
   const { mean, low, high, n } = theatre.evidence.value.of.estimate('performance', weeks);
   const pairs = formatCount(n);
-  if (mean === null || low === null || high === null || n < ENOUGH)
+  const isSure = low !== null && high !== null && (low > 0 || high < 0);
+  if (mean === null || low === null || high === null || n < (isSure ? ENOUGH : wanted))
     return words.tour.pairsComing(pairs);
   const [from, to] = [formatDifference(low), formatDifference(high)];
-  const effect =
-    low > 0 || high < 0
-      ? words.tour.effect(formatDifference(mean), from, to, pairs)
-      : words.tour.noEffect(from, to, pairs);
+  const effect = isSure
+    ? words.tour.effect(formatDifference(mean), from, to, pairs)
+    : words.tour.noEffect(from, to, pairs);
   const before = since === undefined ? undefined : theatre.effectOf(since);
   return before === undefined
     ? effect
     : `${effect} ${words.tour.without(formatDifference(before))}`;
+}
+
+/** What came of people’s time on both sides: what they learnt, and what of their voice reached the rulebook. */
+export function sayHeard(theatre: TwinTheatre): string {
+  const accounts = accountsOf(theatre);
+  const { story, sight } = theatre;
+  if (accounts === null || story.value === null || sight.value === null) return '';
+  const start = story.value.crowd.booksAtStart;
+  const { sides } = sight.value;
+  const heard = (side: Side) => {
+    const { raised, adopted } = accountOfProposals(start, sides[side].scene.books);
+    return {
+      gained: formatCount(gainedIn(accounts[side])),
+      raised: formatCount(raised),
+      adopted: formatCount(adopted),
+    };
+  };
+  return words.tour.heard(heard('left'), heard('right'));
 }
 
 /** What became of what the left one's communities concluded. */

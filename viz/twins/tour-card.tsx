@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Comparison } from '../../lab/twins/comparison.ts';
 import { formatCount, formatPercent } from '../numbers.ts';
 import { sharingWords } from '../sharing/words.ts';
 import { lastAddress } from '../state/view.ts';
 import type { TwinDirector } from './director.ts';
+import { goToHeadline } from './headline.ts';
 import { firstName } from './people.tsx';
-import { sayConclusions, sayEffect, sayParting, sayPerson } from './sentences.ts';
-import { placeOf, STEPS, type StepName } from './tour.ts';
+import { sayConclusions, sayEffect, sayHeard, sayParting, sayPerson } from './sentences.ts';
+import { placeOf, STEPS, type StepName, stepAfter } from './tour.ts';
 import { words } from './words.ts';
 
 const says = words.tour;
@@ -28,6 +30,16 @@ export function TourCard({ director }: { director: TwinDirector }) {
   const said = says.steps[name];
   if (said === undefined) return null;
   const at = placeOf(name);
+  // What is pressed goes away with its step: the reader’s focus is taken to what stays before it does.
+  const leave = () => {
+    goToHeadline();
+    director.leaveTour();
+  };
+  const next = () => {
+    if (stepAfter(name) === null) return leave();
+    card.current?.focus();
+    director.next();
+  };
   return (
     <section class="tour" aria-label={says.label} aria-describedby={id} tabIndex={-1} ref={card}>
       <p class="told" id={id}>
@@ -50,11 +62,11 @@ export function TourCard({ director }: { director: TwinDirector }) {
           </>
         )}
         {name !== 'guess' && (
-          <button type="button" class="strong" onClick={() => director.next()}>
+          <button type="button" class="strong" onClick={next}>
             {said.next}
           </button>
         )}
-        <button type="button" class="quiet" onClick={() => director.leaveTour()}>
+        <button type="button" class="quiet" onClick={leave}>
           {says.leave[0]}
           <span class="rest">{says.leave[1]}</span>
         </button>
@@ -66,13 +78,16 @@ export function TourCard({ director }: { director: TwinDirector }) {
 /** What the worlds themselves say at this step. */
 function Told({ director, name }: { director: TwinDirector; name: StepName }): ComponentChildren {
   const { theatre, place } = director;
-  const { person, comparison } = place.value;
+  const { person, comparison, pairs } = place.value;
   if (name === 'person' && person !== null) return sayPerson(theatre, person, firstName(person));
   if (name === 'weeks' && person !== null)
     return sayParting(theatre.parting.value, firstName(person))[0];
-  if (name === 'time' || name === 'community') return sayEffect(theatre);
-  if (name === 'politics')
-    return `${sayEffect(theatre, { ...comparison, pair: 'community' })} ${sayConclusions(theatre)}`;
+  if (name === 'time') return `${sayEffect(theatre, pairs)} ${sayHeard(theatre)}`;
+  if (name === 'community') return sayEffect(theatre, pairs);
+  if (name === 'politics') {
+    const calm: Comparison = { ...comparison, pair: 'community' };
+    return `${sayEffect(theatre, pairs, calm)} ${sayConclusions(theatre)}`;
+  }
   return '';
 }
 

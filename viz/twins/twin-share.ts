@@ -22,8 +22,9 @@ export class TwinShare implements Shareable {
     private readonly proofs: WorldsProofs,
   ) {}
 
+  /** Whoever is sent it sees what is shown, and is on no tour. */
   address(): string {
-    return writePlace(this.place);
+    return writePlace({ ...this.place, step: null });
   }
 
   settings(): string {
@@ -35,7 +36,7 @@ export class TwinShare implements Shareable {
     );
     return words.source(
       sharingWords.engine(ENGINE),
-      titles.pair,
+      words.worlds(titles.left, titles.right),
       comparison.seed,
       formatCount(theatre.week.value),
       differs.length === 0 ? words.differs.nothing : differs.join(', '),

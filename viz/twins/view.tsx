@@ -8,6 +8,7 @@ import { announcement } from '../state/announcer.ts';
 import { DiffersLine } from './differs-line.tsx';
 import { TwinDirector } from './director.ts';
 import { GuessPanel } from './guess-panel.tsx';
+import { HEADLINE } from './headline.ts';
 import { Leaks } from './leaks.tsx';
 import { PersonCard } from './person-card.tsx';
 import { Ribbon } from './ribbon.tsx';
@@ -69,7 +70,9 @@ function Twins({ director }: { director: TwinDirector }) {
         </p>
         <Problems director={director} />
         <header class="headline">
-          <h1>{titles.question}</h1>
+          <h1 id={HEADLINE} tabIndex={-1}>
+            {titles.question}
+          </h1>
           <TourCard director={director} />
           <DiffersLine director={director} />
           <ShareBar shared={shared} verification={verification} />

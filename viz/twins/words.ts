@@ -10,6 +10,17 @@ interface PairWords {
   readonly right: string;
 }
 
+interface Flow {
+  readonly gained: string;
+  readonly lost: string;
+}
+
+interface Heard {
+  readonly gained: string;
+  readonly raised: string;
+  readonly adopted: string;
+}
+
 export const words = {
   loading: 'Two worlds are being founded …',
   notShown: 'This can’t be shown as asked',
@@ -67,9 +78,9 @@ export const words = {
       `${name}, team ${team}: right on ${right} of ${elements}, wrong on ${wrong}`,
     title: (name: string) => `${name}, in both worlds`,
     alike: (name: string, right: number, elements: number) =>
-      `This is ${name}: in both worlds right on ${right} of ${elements}.`,
+      `This is ${name}: in both worlds right on ${right} of ${elements} ways of working.`,
     apart: (name: string, left: number, right: number, elements: number) =>
-      `This is ${name}: right on ${left} of ${elements} on the left, on ${right} on the right.`,
+      `This is ${name}: right on ${left} of ${elements} ways of working on the left, on ${right} on the right.`,
     knows: (right: number, wrong: number, elements: number) =>
       `right on ${right} of ${elements}, wrong on ${wrong}`,
     gone: (name: string) => `${name} has gone; somebody new has come in this place.`,
@@ -145,7 +156,7 @@ export const words = {
     leftAhead: 'left ahead',
     rightAhead: 'right ahead',
     you: 'your guess',
-    key: 'Line: this pair. Band: 95 % interval over all pairs so far.',
+    key: 'Line: this pair. Band: where the average over all pairs lies, with 95 % certainty. A pair is both worlds once, with luck of its own.',
     more: (pairs: string) => `Run ${pairs} more`,
     week: (week: string) => `week ${week}`,
     columns: [
@@ -178,7 +189,9 @@ export const words = {
       high: string,
       pairs: string,
     ) =>
-      `In week ${week} the ${side} is ahead in ${label} by ${by} (${low} to ${high}, over ${pairs} pairs).`,
+      `In week ${week} the ${side} is ahead in ${label} by ${by} on average (${low} to ${high}, over ${pairs} pairs).`,
+    alike: (week: string, label: string, pairs: string) =>
+      `In week ${week} both are practically level in ${label}: on average less than 0.005 apart, over ${pairs} pairs.`,
     early: (more: string) => `Too early to say: ${more} more ${more === '1' ? 'pair' : 'pairs'}.`,
     open: (week: string, low: string, high: string, pairs: string) =>
       `In week ${week} no difference can be told over ${pairs} pairs: ${low} to ${high}.`,
@@ -187,8 +200,8 @@ export const words = {
       `Both began with ${began} learnings; now the left holds ${left}, the right ${right}.`,
     flow: (gl: string, ll: string, gr: string, lr: string) =>
       `Gained and lost since: left ${gl} and ${ll}, right ${gr} and ${lr}.`,
-    asMuch: (gained: string, hundred: string) =>
-      `Since then both have learned about as much (${gained}); on the right ${hundred} of 100 learnings are gone.`,
+    asMuch: (gained: string, left: string, right: string) =>
+      `Since then both have learned about as much (${gained}); of 100 learnings ${left} are gone on the left, ${right} on the right.`,
   },
   differs: {
     title: 'What differs',
@@ -207,6 +220,8 @@ export const words = {
     ownSays: 'Both worlds are then as the right one is now, but for this.',
     parameter: 'Parameter',
     compare: 'Compare',
+    range: (min: string, max: string) => `From ${min} to ${max}.`,
+    alike: 'Give the two sides different values, and they can be compared.',
   },
   guess: {
     title: 'Your guess',
@@ -221,7 +236,7 @@ export const words = {
       right: 'The right pulls away',
     } as Readonly<Record<string, string>>,
     numbers: 'In numbers',
-    numbersSays: 'Hundredths by which the left is ahead; a minus where the right is.',
+    numbersSays: 'By how much the left is ahead, from 0 to 1; with a minus where the right is.',
     at: (week: string) => `Week ${week}`,
     unset: 'You have not guessed yet.',
     set: (week: string, side: string, by: string) =>
@@ -231,18 +246,22 @@ export const words = {
     go: 'Let it run',
     skip: 'Skip the guess',
     again: 'Guess again',
-    mistake: 'Whole numbers from −100 to 100.',
+    mistake: 'Numbers from −1 to 1, such as 0.25 or −0.1.',
     pictureSays: 'Drag across the picture to draw.',
     grows: 'Dashed is your guess; the run grows over it.',
     ended: (guessed: string, came: string, week: string) =>
-      `For week ${week} you guessed ${guessed}; it came to ${came}.`,
+      `For week ${week} you guessed ${guessed}; in this pair it came to ${came}.`,
     apart: (week: string, guessed: string, came: string) =>
       `The two are furthest apart in week ${week}: you ${guessed}, the run ${came}.`,
     close: 'Your line and the run stay within 0.05 of each other throughout.',
   },
   leaks: {
     title: 'Where did the learning go?',
-    lead: (week: string) => `Learnings lost up to week ${week}, by what ended them. Choose one.`,
+    lead: (week: string, left: Flow, right: Flow) =>
+      `Up to week ${week} the left gained ${left.gained} learnings and lost ${left.lost}, the right gained ${right.gained} and lost ${right.lost}. This is what ended those; choose one.`,
+    others: 'By other causes',
+    isBiggest: 'That is the biggest leak on the right.',
+    isNotBiggest: 'On the right another leak is bigger.',
     /** Where the page’s usual name could be taken for a side. */
     labels: { left: 'Went with people' } as Readonly<Record<string, string>>,
     none: 'Nothing has been lost yet.',
@@ -258,6 +277,7 @@ export const words = {
     of: (step: string, steps: string) => `${step} of ${steps}`,
     back: 'Back',
     leave: ['Leave', ' the tour'],
+    take: 'Take the tour',
     copy: 'Copy the link',
     challenges: 'Try a challenge',
     notCopied: 'The link is in the address bar.',
@@ -271,7 +291,7 @@ export const words = {
         next: 'Live three weeks',
       },
       weeks: {
-        says: 'Three weeks on.',
+        says: 'Three weeks on: too few to tell a good system by one person.',
         next: 'Make a guess',
       },
       guess: {
@@ -312,13 +332,15 @@ export const words = {
     noConclusions: 'In this pair the community has not yet taken a conclusion to the decision.',
     pairsComing: (pairs: string) => `More pairs are being run: ${pairs} so far.`,
     effect: (by: string, low: string, high: string, pairs: string) =>
-      `After two years that is worth ${by} (${low} to ${high}, over ${pairs} pairs).`,
+      `After two years that is worth ${by} on average (${low} to ${high}, over ${pairs} pairs).`,
     noEffect: (low: string, high: string, pairs: string) =>
       `After two years no difference can be told: ${low} to ${high}, over ${pairs} pairs.`,
+    heard: (left: Heard, right: Heard) =>
+      `In this pair people gained ${left.gained} learnings with it and ${right.gained} without; of what they proposed, ${left.adopted} of ${left.raised} and ${right.adopted} of ${right.raised} became the rule.`,
     without: (by: string) => `Without high politics it was worth ${by}.`,
   },
   transport: {
-    opened: (title: string, week: string) => `${title}, at week ${week}.`,
+    opened: (question: string, week: string) => `${question} Week ${week}.`,
     stands: (week: string, sentence: string) => `Week ${week}. ${sentence}`,
   },
   address: {
@@ -328,6 +350,7 @@ export const words = {
     guess: 'eight whole numbers from −100 to 100',
     step: 'a step of the tour',
   },
-  source: (engine: string, pair: string, seed: string, week: string, differs: string) =>
-    `${engine} · ${pair} · seed ‘${seed}’ · week ${week} · ${differs}`,
+  worlds: (left: string, right: string) => `left: ${left}, right: ${right}`,
+  source: (engine: string, worlds: string, seed: string, week: string, differs: string) =>
+    `${engine} · ${worlds} · seed ‘${seed}’ · week ${week} · ${differs}`,
 } as const;

@@ -4,9 +4,11 @@ import {
   guessedAt,
   KNOTS,
   readGuess,
+  readGuessed,
   SHAPES,
   weekOfKnot,
   writeGuess,
+  writeGuessed,
 } from '../../../viz/twins/guess.ts';
 
 const WEEKS = 104;
@@ -25,6 +27,14 @@ describe('A guess', () => {
     expect(drawn).toEqual([0, 10, 15, 20, 25, 30, 0, 0]);
     expect(drawInto(SHAPES.same, [78, 0.3], [26, 0.1], WEEKS)).toEqual(drawn);
     expect(drawInto(SHAPES.same, [104, 9], [104, 9], WEEKS)[KNOTS - 1]).toBe(100);
+  });
+
+  it('is typed as a share, with either minus and either point', () => {
+    for (const text of ['-0.25', '−0,25', ' -.25 ', '−0.250']) expect(readGuessed(text)).toBe(-25);
+    for (const text of ['', '-', '.', '1.01', '-7', '0.1.2', '1e9', 'NaN', '0x1'])
+      expect(readGuessed(text)).toBeNull();
+    for (let hundredths = -100; hundredths <= 100; hundredths++)
+      expect(readGuessed(writeGuessed(hundredths))).toBe(hundredths);
   });
 
   it('is written and read again, whatever shape it has', () => {
