@@ -81,5 +81,23 @@ describeInBrowsers('The phase map', (openPage, _, once) => {
     expect((here?.x ?? 0) + (here?.width ?? 999)).toBeLessThanOrEqual(360);
     await page.getByRole('button', { name: 'Pause' }).click();
     expect(await findings(page)).toEqual([]);
+
+    // A finger reads a cell before it goes there.
+    await page.locator('.readout').getByText('Point at a cell').waitFor();
+    await tap(page);
+    await page.locator('.readout').getByText('Open this organisation').waitFor();
+    expect(await hashOf(page)).toContain('view=phase-map');
+    await tap(page);
+    await expect.poll(() => hashOf(page)).toMatch(/scenario=march1991&.*set=p/);
   });
 });
+
+/** Touches the middle of the map, as a finger does. */
+function tap(page: Page): Promise<void> {
+  return page.locator('.cells').evaluate((cells) => {
+    const { left, top, width, height } = cells.getBoundingClientRect();
+    const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
+    cells.dispatchEvent(new PointerEvent('pointerdown', { ...at, pointerType: 'touch' }));
+    cells.dispatchEvent(new MouseEvent('click', at));
+  });
+}

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Challenge } from '../../lab/challenges/challenge.ts';
+import { useIntoSight } from '../controls/into-sight.ts';
 import { type Contest, isWithinRules, OTHERS } from './contest.ts';
 import { MARKS } from './marks.ts';
 import { words } from './words.ts';
@@ -8,8 +8,7 @@ import { words } from './words.ts';
 export function Verdict({ contest }: { contest: Contest }) {
   const outcome = contest.outcome.value;
   const others = contest.others.value;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [outcome]);
+  const box = useIntoSight<HTMLDivElement>(outcome);
   if (outcome === null) return null;
   const met = others?.filter(Boolean).length ?? 0;
   const isDone = others?.length === OTHERS;

@@ -197,7 +197,7 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
           </svg>
           {words.here}
         </li>
-        <li>{words.keys}</li>
+        <li>{isByTouch() ? words.keysByTouch : words.keys}</li>
       </ul>
       <p>
         <a
@@ -212,9 +212,15 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
   );
 }
 
+/** Whether cells are touched rather than pointed at. */
+function isByTouch(): boolean {
+  return matchMedia('(hover: none)').matches;
+}
+
 /** What the cell that is pointed at comes to. */
 function Readout({ desk, picture }: { desk: Desk; picture: MapPicture | null }) {
-  if (picture === null || picture.pointed === null) return <p class="readout">{words.point}</p>;
+  if (picture === null || picture.pointed === null)
+    return <p class="readout">{isByTouch() ? words.pointByTouch : words.point}</p>;
   const { pointed, rows, columns, x, y, measure, extent } = picture;
   const { mean, low, high, n } = picture.at(pointed);
   const reach = extent === null ? 1 : extent[1] - extent[0];

@@ -88,7 +88,7 @@ export const words = {
       overruled: { label: 'Overruled', says: 'The rulebook prevailed.' },
       disused: { label: 'Disused', says: 'It could not be applied against the rule.' },
       forgotten: { label: 'Forgotten', says: 'It faded.' },
-      left: { label: 'Left', says: 'Who knew it went.' },
+      left: { label: 'Went with people', says: 'Who knew it went.' },
       promoted: { label: 'Promoted away', says: 'Who knew it left the front line.' },
       worldMoved: { label: 'World moved', says: 'It no longer works.' },
     } satisfies Record<string, Named>,

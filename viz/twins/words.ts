@@ -72,7 +72,7 @@ export const words = {
     ...['Max', 'Nia', 'Ola', 'Pia', 'Raj', 'Sam', 'Tui', 'Uma', 'Vic', 'Wen', 'Yara', 'Zoe'],
   ],
   person: {
-    named: (name: string, isNew: boolean) => (isNew ? `who came after ${name}` : name),
+    named: (name: string, isNew: boolean) => (isNew ? `${name}’s successor` : name),
     group: (side: string) => `People, ${side.toLowerCase()}`,
     seat: (name: string, team: string, right: number, wrong: number, elements: number) =>
       `${name}, team ${team}: right on ${right} of ${elements}, wrong on ${wrong}`,
@@ -268,7 +268,7 @@ export const words = {
     one: (says: string, left: string, ofLeft: string, right: string, ofRight: string) =>
       `${says} So went ${left} of the ${ofLeft} learnings lost on the left, and ${right} of the ${ofRight} on the right.`,
     insured: (left: string, right: string) =>
-      `Nobody there held it any more in ${left} cases on the left and ${right} on the right.`,
+      `Of these nobody there held ${left} any more on the left, and ${right} on the right.`,
     biggest: (side: string, label: string, count: string, all: string) =>
       `The biggest leak ${side}: ${label.toLowerCase()}, ${count} of ${all}.`,
   },
