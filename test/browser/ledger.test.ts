@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
+import { isInSight } from './theatre.ts';
 
 const STORY = '#v=1&scenario=liverpool-2007&week=60';
 
@@ -39,6 +40,7 @@ describeInBrowsers('The ledger of a story', (openPage, _, once) => {
     await band.dispatchEvent('click');
     const found = page.locator('.learning-figure .findings [role=status] b');
     await found.waitFor();
+    await expect.poll(() => isInSight(found)).toBe(true);
     expect(await found.textContent()).toContain('weeks 40 to 60');
     expect((await found.textContent())?.split(' ')[0]).toBe(/: ([\d,]+) /.exec(said ?? '')?.[1]);
   });

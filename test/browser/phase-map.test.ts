@@ -79,6 +79,11 @@ describeInBrowsers('The phase map', (openPage, _, once) => {
     const here = await page.locator('.views [aria-current]').boundingBox();
     expect(here?.x).toBeGreaterThanOrEqual(0);
     expect((here?.x ?? 0) + (here?.width ?? 999)).toBeLessThanOrEqual(360);
+    // Enough of it that there is something in its middle.
+    await page
+      .locator('.standing')
+      .getByText(/^\d\d+ cells/)
+      .waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
     expect(await findings(page)).toEqual([]);
 
