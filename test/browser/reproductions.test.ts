@@ -171,6 +171,7 @@ describeInBrowsers('Reproductions', (openPage, browserName, once) => {
     const { page } = await openPage({}, '#v=1&view=story&week=30');
     await waitForWeek(page, (week) => week === 30);
     await scrubTo(page, 40);
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption('1');
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await waitForWeek(page, (week) => week > 41);
     await page.getByRole('link', { name: 'Reproductions' }).click();
