@@ -32,6 +32,7 @@ function PhaseMap({ desk }: { desk: Desk }) {
       title={titleOf(desk)}
       lead={words.lead}
       problems={desk.problems}
+      source={desk.source}
       dock={onDesk && <Dock onDesk={onDesk} />}
     >
       <Choices desk={desk} />
@@ -183,6 +184,7 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
     <Figure
       key={`${sight.scenario} ${sight.x} ${sight.y} ${sight.measure}`}
       title={model.measures[sight.measure].label}
+      savedTitle={titleOf(desk)}
       className="phase-map-figure"
       data={data}
       create={create}

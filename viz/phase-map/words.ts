@@ -50,6 +50,10 @@ export const words = {
   describe: (measure: string, x: string, y: string, cells: string) =>
     `${measure} over ${x} (across) and ${y} (up): ${cells} cells so far.`,
   extent: (low: string, high: string) => `From ${low} to ${high}.`,
+  settings: {
+    map: 'Phase map',
+    axis: (label: string, from: unknown, to: unknown) => `${label} ${from} to ${to}`,
+  },
   columns: { mean: 'Mean', low: 'Low', high: 'High', seeds: 'Seeds' },
   address: {
     over: 'year or end',

@@ -307,7 +307,7 @@ export const words = {
         next: 'Pull one lever: time',
       },
       time: {
-        says: 'One lever: the weak system protects everybody’s time to learn; nothing else changes.',
+        says: 'One lever: the weak system protects everybody’s time to learn. Workload goes; nothing else changes.',
         next: 'Another: a community',
       },
       community: {
