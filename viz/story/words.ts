@@ -72,7 +72,7 @@ export const words = {
       community: { label: 'Community', says: 'Taken from a learning community’s conclusion.' },
       rulebook: { label: 'Rulebook', says: 'Taken from the rulebook.' },
       broughtIn: { label: 'Brought in', says: 'Known on arrival.' },
-      world: { label: 'World moved', says: 'The world came round to what was believed.' },
+      world: { label: 'World came round', says: 'The world came round to what was believed.' },
     } satisfies Record<string, Named>,
     reaches: {
       individual: { label: 'One person’s', says: 'No team’s view and no rule ever agreed.' },

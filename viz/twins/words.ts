@@ -262,8 +262,6 @@ export const words = {
     others: 'By other causes',
     isBiggest: 'That is the biggest leak on the right.',
     isNotBiggest: 'On the right another leak is bigger.',
-    /** Where the page’s usual name could be taken for a side. */
-    labels: { left: 'Went with people' } as Readonly<Record<string, string>>,
     none: 'Nothing has been lost yet.',
     one: (says: string, left: string, ofLeft: string, right: string, ofRight: string) =>
       `${says} So went ${left} of the ${ofLeft} learnings lost on the left, and ${right} of the ${ofRight} on the right.`,
