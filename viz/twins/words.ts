@@ -148,7 +148,7 @@ export const words = {
     stopped: (count: string) => `${count} stopped`,
     adopted: (count: string) => `${count} adopted`,
     proposals: 'Proposals',
-    key: 'A face fills from below with what its person knows rightly, from above with what is wrong; it smiles by the difference, and its eyes close as it feels less influence. Dashed: somebody new. Rulebook: full is right, hatched is wrong, a bar below is a rule laid down from above. A diamond is a proposal on its way up; a cross is where one stopped.',
+    key: 'A face fills from below with what its person knows rightly, from above with what is wrong; it smiles by the difference, and its eyes close as it feels less influence. Dashed: somebody new. Rulebook: full is right, hatched is wrong, a bar below is a rule laid down from above. A box is a manager, filled as a face is. Below each team its shared view, right and wrong, and in grey how safe it is to speak. Ringed and joined by arcs: who meets in a learning community. A diamond is a proposal on its way up; a cross is where one stopped.',
     keyTitle: 'How to read this',
   },
   ribbon: {
@@ -156,7 +156,7 @@ export const words = {
     leftAhead: 'left ahead',
     rightAhead: 'right ahead',
     you: 'your guess',
-    key: 'Line: this pair. Band: where the average over all pairs lies, with 95 % certainty. A pair is both worlds once, with luck of its own.',
+    key: 'Line: this pair. Band: 95 % interval of the average over all pairs. A pair is both worlds once, with luck of its own.',
     more: (pairs: string) => `Run ${pairs} more`,
     week: (week: string) => `week ${week}`,
     columns: [
@@ -301,7 +301,7 @@ export const words = {
         next: 'Where did it go?',
       },
       leak: {
-        says: 'Every learning is accounted for. Tap the biggest leak on the right.',
+        says: 'Every learning is accounted for. Choose the biggest leak on the right.',
         next: 'Pull one lever: time',
       },
       time: {
