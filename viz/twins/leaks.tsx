@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Side } from '../../lab/twins/comparison.ts';
 import type { Cause } from '../../sim/books.ts';
+import { useIntoSight } from '../controls/into-sight.ts';
 import { formatCount } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
 import type { TwinDirector } from './director.ts';
@@ -20,12 +21,10 @@ export function Leaks({ director: { theatre, step } }: { director: TwinDirector 
   const shown = leaks.slice(0, MOST);
   const others = leaks.length > MOST ? totalOf(leaks.slice(MOST)) : null;
   const most = Math.max(1, ...shown.flatMap(({ counts }) => [counts.left, counts.right]));
-  const told = useRef<HTMLParagraphElement>(null);
+  const told = useIntoSight<HTMLParagraphElement>(chosen.value);
   const choose = (cause: Cause) => {
     chosen.value = chosen.value === cause ? null : cause;
-    if (chosen.value === null) return;
-    announce(sayChosen(leaks, cause, isAsked));
-    requestAnimationFrame(() => told.current?.scrollIntoView({ block: 'nearest' }));
+    if (chosen.value !== null) announce(sayChosen(leaks, cause, isAsked));
   };
   return (
     <section class="leaks" aria-labelledby={id}>
