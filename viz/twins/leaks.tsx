@@ -20,7 +20,8 @@ export function Leaks({ director: { theatre, step } }: { director: TwinDirector 
   const leaks = leaksOf(theatre);
   const shown = leaks.slice(0, MOST);
   const others = leaks.length > MOST ? totalOf(leaks.slice(MOST)) : null;
-  const most = Math.max(1, ...shown.flatMap(({ counts }) => [counts.left, counts.right]));
+  const bars = [...shown.map(({ counts }) => counts), ...(others === null ? [] : [others])];
+  const most = Math.max(1, ...bars.flatMap(({ left, right }) => [left, right]));
   const told = useIntoSight<HTMLParagraphElement>(chosen.value);
   const choose = (cause: Cause) => {
     chosen.value = chosen.value === cause ? null : cause;
