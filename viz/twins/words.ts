@@ -197,7 +197,7 @@ export const words = {
       `In week ${week} no difference can be told over ${pairs} pairs: ${low} to ${high}.`,
     running: (done: string, wanted: string) => `${done} of ${wanted} pairs`,
     held: (began: string, left: string, right: string) =>
-      `Both began with ${began} learnings; now the left holds ${left}, the right ${right}.`,
+      `In this pair both began with ${began} learnings; now the left holds ${left}, the right ${right}.`,
     flow: (gl: string, ll: string, gr: string, lr: string) =>
       `Gained and lost since: left ${gl} and ${ll}, right ${gr} and ${lr}.`,
     asMuch: (gained: string, left: string, right: string) =>
