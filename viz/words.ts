@@ -63,7 +63,8 @@ export const words = {
     aSecond: (speed: number, unit: string) => `${speed} ${plural(speed, unit, `${unit}s`)}/s`,
     weekOf: (unit: string, week: string, weeks: string) => `${unit} ${week} of ${weeks}`,
     seed: 'Seed word',
-    seedSays: 'Whose luck the run has. The same word gives the same run, everywhere.',
+    seedSays:
+      'Whose luck the run has. The same word gives the same run, everywhere; a new run with nothing changed takes the next word.',
     start: 'New run',
     badSeed: 'A seed is a word of 1 to 100 visible characters.',
     keys: (unit: string) =>

@@ -1,6 +1,7 @@
 /** What a story's address asks for, and the address that asks for it. */
 import { isBranchName, MOST_BRANCHES } from './branch.ts';
 import { openFields, type ReadField, shown } from './fields.ts';
+import { LONGEST_SEED } from './next-seed.ts';
 import { type Proof, readProofs } from './proof.ts';
 import type { Branch, Change, Request } from './request.ts';
 import { linkWords as says } from './words.ts';
@@ -171,7 +172,7 @@ function writeChange({ week, name, value }: Change): string {
 
 /** Whether `seed` is a word that a run can be started from. */
 export function isSeed(seed: string): boolean {
-  return seed.trim() !== '' && seed.length <= 100 && !/\p{C}/u.test(seed);
+  return seed.trim() !== '' && seed.length <= LONGEST_SEED && !/\p{C}/u.test(seed);
 }
 
 function entriesOf(key: string, list: string | null, field: ReadField): readonly string[] {

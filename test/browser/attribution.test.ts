@@ -15,6 +15,7 @@ import { readScenario } from '../../lab/reading/read-scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
+import { savedChart } from './saved-chart.ts';
 
 /** A short scenario with few constraints: 64 worlds. */
 const SCENARIO = 'paper-schilling-fang2014';
@@ -47,7 +48,7 @@ function playedHere() {
 }
 let here: ReturnType<typeof playedHere> | null = null;
 
-describeInBrowsers('Which rule did it?', (openPage, _, once) => {
+describeInBrowsers('Which rule did it?', (openPage, browserName, once) => {
   it('shares the gap out, pulls the levers, and gives the command line’s numbers to the last digit', async () => {
     const { page, takePicture } = await openPage(
       {},
@@ -71,6 +72,11 @@ describeInBrowsers('Which rule did it?', (openPage, _, once) => {
     expect(await saved('Save the levers')).toBe(
       attributionJson(asked, { ...levers, recommendations: told }),
     );
+    // How all was set goes with what is saved. (This Firefox tells of no downloads.)
+    if (browserName === 'Chromium')
+      expect((await savedChart(page, 'shares-figure', 'CSV')).toString()).toContain(
+        `(${SCENARIO}) · Performance · seed ‘${scenario.seed}’ · ${SEEDS} seeds`,
+      );
     const sum = shares.shares.reduce((all, { share }) => all + (share.mean ?? 0), 0);
     expect(sum).toBeCloseTo(shares.gap.mean as number, 12);
     for (const sentence of told) await page.getByText(sentence).waitFor();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
-import { waitForWeek } from './theatre.ts';
+import { isInSight, waitForWeek, weekOf } from './theatre.ts';
 
 const still = { reducedMotion: 'reduce' } as const;
 
@@ -26,7 +26,7 @@ describeInBrowsers('A challenge', (openPage, _, once) => {
       await page.keyboard.press('Home');
       await page.getByText('Levers used: 1 of 2').waitFor();
       expect(await threat.getAttribute('aria-valuetext')).toMatch(/^0\b/);
-      await card.getByText('0 to 1').first().waitFor();
+      await card.getByText('people’s posts in it, are in danger. 0 to 1.').waitFor();
       const exact = card.getByRole('textbox', { name: 'Threat, exact value' });
       await exact.fill('7');
       await page.keyboard.press('Enter');
@@ -44,6 +44,10 @@ describeInBrowsers('A challenge', (openPage, _, once) => {
       await page.keyboard.press('End');
       await waitForWeek(page, (week) => week === 208);
       await page.locator('.outcome').getByText('Not this time.').waitFor();
+      await expect.poll(() => isInSight(page.locator('.outcome'))).toBe(true);
+      await card
+        .getByText(/came to 0\.\d+, the mean of weeks 183 to 208; it was never there/)
+        .waitFor();
       await page.getByRole('button', { name: 'Give up: show one way' }).click();
       await page.getByRole('button', { name: 'Play it' }).click();
       await page.getByText('Levers used: 2 of 2').waitFor();
@@ -60,8 +64,55 @@ describeInBrowsers('A challenge', (openPage, _, once) => {
 
       await page.getByRole('button', { name: 'Undo everything' }).click();
       await page.getByText('Levers used: 0 of 2').waitFor();
+      await page.getByRole('link', { name: 'All challenges' }).click();
+      await page.getByText('You have met 1 of 6.').waitFor();
+      await page.getByRole('link', { name: 'Again: Rescue it after week 60' }).waitFor();
+      expect(await page.getByRole('img', { name: 'met' }).count()).toBe(1);
+      await page.reload();
+      await page.getByRole('button', { name: 'Forget it' }).click();
+      await page.getByRole('link', { name: 'Begin: Rescue it after week 60' }).waitFor();
+      expect(await page.evaluate(() => localStorage.getItem('trellis-challenges'))).toBeNull();
     },
   );
+
+  once('waits until it is played, and is still there after a look at the story', async () => {
+    const { page } = await openPage({}, '#v=1&challenge=break-it');
+    const card = page.locator('.challenge');
+    await card.getByText('It waits for you').waitFor();
+    const views = page.getByRole('navigation', { name: 'Views' });
+    expect(await views.locator('[aria-current]').textContent()).toBe('Challenges');
+    const threat = card.getByRole('slider', { name: /^Threat/ });
+    await threat.focus();
+    await page.keyboard.press('End');
+    await card.getByText('Levers used: 1 of 1').waitFor();
+    expect(await weekOf(page)).toBe(0);
+    await card.getByRole('button', { name: 'Play' }).click();
+    await waitForWeek(page, (week) => week > 0);
+
+    await views.getByText('Story').click();
+    await expect.poll(() => views.locator('[aria-current]').textContent()).toBe('Story');
+    await card.waitFor({ state: 'detached' });
+    await views.getByText('Challenges').click();
+    await card.getByText('Levers used: 1 of 1').waitFor();
+    await views.getByText('Challenges').click();
+    await page.getByRole('link', { name: 'Go on: Break a good organisation' }).click();
+    await card.getByText('Levers used: 1 of 1').waitFor();
+
+    // One lever more than may be used is warned of where they are counted, and held against it in the end.
+    await page.locator('.scrubber').fill('30');
+    const turnover = card.getByRole('slider', { name: 'Turnover', exact: true });
+    await turnover.focus();
+    await page.keyboard.press('End');
+    await card.locator('h3.against').getByText('Levers used: 2 of 1').waitFor();
+    await card.getByText('✘ one lever too many').waitFor();
+    await page.locator('.scrubber').fill('208');
+    await card
+      .locator('.outcome')
+      .getByText(/not within the rules/)
+      .waitFor();
+    await card.getByRole('button', { name: 'Undo: Turnover', exact: true }).click();
+    await card.getByText('Levers used: 1 of 1').waitFor();
+  });
 
   once('says kindly what is against its rules', async () => {
     const { page } = await openPage(

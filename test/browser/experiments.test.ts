@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { commandLine } from '../../cli/command-line.ts';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
+import { savedChart } from './saved-chart.ts';
 
 const SMALL =
   '#v=1&view=experiments&title=My%20try&scenarios=march1991&factors=p1:0.1,0.9;p2:0.1,0.5,0.9&design=full-factorial&replicates=20&outcomes=codeScore:end';
@@ -103,7 +104,7 @@ async function expectSamePack(page: Page, out: string): Promise<void> {
 const standing = (page: Page, like: RegExp) =>
   page.locator('.standing').getByText(like).waitFor({ timeout: 90_000 });
 
-describeInBrowsers('Experiments', (openPage, _, once) => {
+describeInBrowsers('Experiments', (openPage, browserName, once) => {
   it('are made and run without code, to the command line’s bytes', async () => {
     const { page, takePicture } = await openPage({}, SMALL);
     await standing(page, /^Not started yet: only the/);
@@ -126,6 +127,11 @@ describeInBrowsers('Experiments', (openPage, _, once) => {
     await takePicture('experiment');
     expect(await findings(page)).toEqual([]);
 
+    // How all was set goes with what is saved. (This Firefox tells of no downloads.)
+    if (browserName === 'Chromium')
+      expect((await savedChart(page, 'scatter-figure', 'SVG')).toString()).toMatch(
+        /<desc>[^<]* · 120 of 120 runs\n[^<]*factors=p1:0\.1,0\.9;/,
+      );
     const place = folder();
     writeFileSync(join(place, 'my-try.json'), await saved(page, 'experiment.json'));
     const table = await saved(page, 'runs.csv');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
-import { waitForWeek } from './theatre.ts';
+import { isInSight, waitForWeek } from './theatre.ts';
 
 const TYPICAL = '#v=1&view=story&scenario=typical&week=30';
 
@@ -41,6 +41,7 @@ describeInBrowsers('The organisation', (openPage) => {
       await page.keyboard.press(key);
     const card = page.locator('.person-card');
     await card.waitFor();
+    await expect.poll(() => isInSight(card)).toBe(true);
     const sums = await card.locator('p').first().textContent();
     const [right, wrong, blank] = ['gain', 'loss', 'well'].map((kind) =>
       card.locator(`.elements .${kind}`),

@@ -7,6 +7,7 @@ import { readScenario } from '../../lab/reading/read-scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
+import { savedChart } from './saved-chart.ts';
 import { waitForWeek } from './theatre.ts';
 
 const MAP = '#v=1&view=phase-map&scenario=march1991&x=p1&y=p2&xrange=0.1:0.9&yrange=0.1:0.9';
@@ -23,7 +24,7 @@ function measureOf(name: string, parameters: Record<string, number>, measure: st
   return measuresAt(replicate, replicate.weeks)[k] as number;
 }
 
-describeInBrowsers('The phase map', (openPage, _, once) => {
+describeInBrowsers('The phase map', (openPage, browserName, once) => {
   it('comes up coarse, is refined, is read by keys, and leads to the organisation of a cell', async () => {
     const { page, takePicture } = await openPage({}, `${MAP}&measure=codeScore&over=end`);
     await page.locator('.standing').getByText(/cells/).waitFor();
@@ -41,6 +42,11 @@ describeInBrowsers('The phase map', (openPage, _, once) => {
     await takePicture('phase-map');
     expect(await findings(page)).toEqual([]);
 
+    // How all was set goes with what is saved. (This Firefox tells of no downloads.)
+    if (browserName === 'Chromium')
+      expect((await savedChart(page, 'phase-map-figure', 'SVG')).toString()).toMatch(
+        /<title>[^<]+ by p1[^<]*<.*<desc>[^<]*\n.*Phase map · .*\(march1991\) · seed ‘.+’ · .* at the end · /s,
+      );
     // The same number as anywhere else: a cell with one seed is the scenario's own seed.
     await page.getByRole('button', { name: /: as a table$/ }).click();
     const first = await page
@@ -79,7 +85,30 @@ describeInBrowsers('The phase map', (openPage, _, once) => {
     const here = await page.locator('.views [aria-current]').boundingBox();
     expect(here?.x).toBeGreaterThanOrEqual(0);
     expect((here?.x ?? 0) + (here?.width ?? 999)).toBeLessThanOrEqual(360);
+    // Enough of it that there is something in its middle.
+    await page
+      .locator('.standing')
+      .getByText(/^\d\d+ cells/)
+      .waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
     expect(await findings(page)).toEqual([]);
+
+    // A finger reads a cell before it goes there.
+    await page.locator('.readout').getByText('Point at a cell').waitFor();
+    await tap(page);
+    await page.locator('.readout').getByText('Open this organisation').waitFor();
+    expect(await hashOf(page)).toContain('view=phase-map');
+    await tap(page);
+    await expect.poll(() => hashOf(page)).toMatch(/scenario=march1991&.*set=p/);
   });
 });
+
+/** Touches the middle of the map, as a finger does. */
+function tap(page: Page): Promise<void> {
+  return page.locator('.cells').evaluate((cells) => {
+    const { left, top, width, height } = cells.getBoundingClientRect();
+    const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
+    cells.dispatchEvent(new PointerEvent('pointerdown', { ...at, pointerType: 'touch' }));
+    cells.dispatchEvent(new MouseEvent('click', at));
+  });
+}

@@ -9,6 +9,7 @@ import { cellsOf, type Reproduction, seedOfCell } from '../../lab/reproductions/
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
 import { holdsInEveryLook } from './every-look.ts';
+import { savedChart } from './saved-chart.ts';
 import { scrubTo, waitForWeek } from './theatre.ts';
 
 const VIEW = '#v=1&view=reproductions';
@@ -79,6 +80,10 @@ describeInBrowsers('Reproductions', (openPage, browserName, once) => {
       await expect.poll(order).toEqual(['0.1', '0.5', '0.9']);
       await page.goForward();
       await expect.poll(order).toEqual(['0.9', '0.5', '0.1']);
+      // How all was set goes with what is saved.
+      expect((await savedChart(page, 'published-figure', 'SVG')).toString()).toMatch(
+        /March \(1991\)[^<]* · Figure 1 · text · [^<]*200 runs/,
+      );
       expect(await findings(page)).toEqual([]);
     },
     360_000,

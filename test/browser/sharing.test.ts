@@ -13,6 +13,7 @@ import { writeState } from '../../lab/links/state-file.ts';
 import { openScenario } from '../../lab/reading/open-scenario.ts';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
+import { savedChart } from './saved-chart.ts';
 import { scrubTo, waitForWeek } from './theatre.ts';
 
 const SMALL = 'set=weeks:60,settle:10,people:24';
@@ -178,6 +179,24 @@ describeInBrowsers('A link', (openPage, browserName, once) => {
     },
   );
 
+  once('says so where a part of the page can’t be fetched', async () => {
+    const { page, context, expectProblem } = await openPage({}, START);
+    await waitForWeek(page, (week) => week === 40);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page
+      .locator('.told-share')
+      .getByText(/could not be fetched\. Try again/)
+      .waitFor();
+    await expectProblem(/ERR_INTERNET_DISCONNECTED/);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page
+      .locator('.told-share')
+      .getByText(/^Link copied\./)
+      .waitFor();
+  });
+
   it('is there to be copied by hand where the browser keeps the clipboard to itself', async () => {
     const { page } = await openPage({ reducedMotion: 'reduce' }, START);
     await waitForWeek(page, (week) => week === 40);
@@ -321,16 +340,8 @@ describeInBrowsers('A chart', (openPage, browserName, once) => {
     async () => {
       const { page } = await openPage({ reducedMotion: 'reduce', colorScheme: 'dark' }, START);
       await waitForWeek(page, (week) => week === 40);
-      const saved = async (figure: string, format: string) => {
-        await page.locator(`.${figure} > header summary`).click();
-        const [file] = await Promise.all([
-          page.waitForEvent('download'),
-          page.locator(`.${figure} .items`).getByRole('button', { name: format }).click(),
-        ]);
-        return readFileSync(await file.path());
-      };
       for (const figure of ['organisation-figure', 'trajectories-figure', 'learning-figure']) {
-        const svg = (await saved(figure, '(SVG)')).toString();
+        const svg = (await savedChart(page, figure, 'SVG')).toString();
         for (const part of ['<title>', '<desc>', '<metadata>', 'seed ‘spring’', 'scenario=typical'])
           expect(svg).toContain(part);
         // Nothing in it needs a style sheet, and the dark page has left no trace.
@@ -355,10 +366,10 @@ describeInBrowsers('A chart', (openPage, browserName, once) => {
       expect(await paintedGain('beforeprint')).toBe('light');
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
       await expect.poll(() => paintedGain()).toBe('dark');
-      const png = await saved('trajectories-figure', '(PNG)');
+      const png = await savedChart(page, 'trajectories-figure', 'PNG');
       expect(PNG.sync.read(png).width).toBe(2 * 948);
       expect(png.toString()).toContain('iTXtSource');
-      const [head, ...rows] = (await saved('trajectories-figure', '(CSV)'))
+      const [head, ...rows] = (await savedChart(page, 'trajectories-figure', 'CSV'))
         .toString()
         .trim()
         .split('\r\n');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowsers } from './browsers.ts';
-import { waitForWeek } from './theatre.ts';
+import { isInSight, waitForWeek } from './theatre.ts';
 
 const PHONE = { width: 390, height: 844 };
 /** What is left of a desktop's 1280 pixels at 400 %: the narrowest that everything has to fit into. */
@@ -134,16 +134,6 @@ describeInBrowsers('On a small screen', (openPage, browserName, once) => {
 
 function topOf(place: Locator): Promise<number> {
   return place.evaluate((element) => element.getBoundingClientRect().top);
-}
-
-/** Whether it lies in the window, under nothing that sticks to its edges. */
-function isInSight(place: Locator): Promise<boolean> {
-  return place.evaluate((element) => {
-    const { left, width, top, height } = element.getBoundingClientRect();
-    const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
-    const [x, y] = [left + width / 2, top + height / 2];
-    return top >= 0 && y <= dock && x >= 0 && x <= innerWidth;
-  });
 }
 
 /** How many pixels of the page lie beside the screen. */

@@ -67,6 +67,10 @@ describeInBrowsers('The story', (openPage, _, once) => {
     };
     expect(await start('another')).not.toBe(first);
     expect(await start('one')).toBe(first);
+    // With nothing changed it takes the next word: the same once more would tell nothing.
+    expect(await start('one')).not.toBe(first);
+    expect(await page.getByRole('textbox', { name: 'Seed word' }).inputValue()).toBe('one-2');
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('seed=one-2');
   });
 
   it('changes from the next week on where a parameter acts now, and can be as it was', async () => {
@@ -89,8 +93,9 @@ describeInBrowsers('The story', (openPage, _, once) => {
   });
 
   once('collects what acts only on the next run, and starts that run when asked to', async () => {
-    const { page, takePicture } = await openPage({}, '#v=1&view=story&week=10');
+    const { page, takePicture } = await openPage({}, '#v=1&view=story&week=10&change=25:threat:1');
     await waitForWeek(page, (week) => week === 10);
+    await page.getByText('your change, until week 26, when the scenario takes over').waitFor();
     await page.locator('summary').filter({ hasText: /^Size/ }).click();
     await page.getByRole('textbox', { name: 'People, exact value' }).fill('400');
     await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The week that the page shows: what is written there, since the slider runs ahead of the picture. */
@@ -60,5 +60,15 @@ export async function endsOfLines(page: Page): Promise<Record<string, number>> {
         Number(g.querySelector('.value')?.textContent),
       ]),
     );
+  });
+}
+
+/** Whether it lies in the window, under nothing that sticks to its edges. */
+export function isInSight(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => {
+    const { left, width, top, height } = element.getBoundingClientRect();
+    const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
+    const [x, y] = [left + width / 2, top + height / 2];
+    return top >= 0 && y <= dock && x >= 0 && x <= innerWidth;
   });
 }

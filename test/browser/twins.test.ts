@@ -143,6 +143,11 @@ describeInBrowsers('Two worlds', (openPage, _, once) => {
       await page.getByRole('heading', { name: 'Weak, with a community' }).waitFor();
       // What has been seen once asks for no guess again.
       await waitForWeek(page, (week) => week >= 1);
+      const seed = page.getByRole('textbox', { name: 'Seed word' });
+      const before = await seed.inputValue();
+      await page.getByRole('button', { name: 'New run', exact: true }).click();
+      await expect.poll(() => seed.inputValue()).toBe(`${before}-2`);
+      expect(await page.evaluate(() => location.hash)).toContain(`seed=${before}-2`);
     },
   );
 

@@ -1,6 +1,9 @@
 /** What lies on the reader's desk: the scenario whose gap is looked at, and what has been found out so far. */
 import { effect, signal, untracked } from '@preact/signals';
 import type { Scenario } from '../../lab/scenario.ts';
+import { threeLevel } from '../../sim/models/three-level.ts';
+import { sourceOf } from '../laboratory/source-of.ts';
+import { words as shared } from '../laboratory/words.ts';
 import { announce } from '../state/announcer.ts';
 import { asked, showView, standAt, view } from '../state/view.ts';
 import { readLibrary } from '../worker/library.ts';
@@ -19,6 +22,11 @@ export class Desk {
   readonly problems = signal<readonly string[]>([]);
   /** Null while it is on its way. */
   readonly onDesk = signal<OnDesk | null>(null);
+  readonly source = sourceOf(
+    'trellis-which-rule',
+    () => writeSight(this.sight.value),
+    () => this.settings(),
+  );
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   private readonly begun = new Map<string, OnDesk>();
 
@@ -50,6 +58,18 @@ export class Desk {
     const address = writeSight({ ...this.sight.value, ...changed });
     history.replaceState(null, '', address);
     showView(address);
+  }
+
+  private settings(): readonly string[] {
+    const { scenario: name, measure, seed } = this.sight.value;
+    const { value } = this.onDesk;
+    return [
+      words.title,
+      `${value?.scenario.title} (${name})`,
+      threeLevel.measures[measure].label,
+      shared.seed(seed ?? value?.scenario.seed ?? ''),
+      shared.seeds(value?.finding.shares.value?.gap.n ?? 0),
+    ];
   }
 
   private show(fragment: string): void {

@@ -37,6 +37,7 @@ function Attribution({ desk }: { desk: Desk }) {
       title={words.title}
       lead={words.lead}
       problems={desk.problems}
+      source={desk.source}
       dock={onDesk && <Dock desk={desk} onDesk={onDesk} />}
     >
       <Choices desk={desk} />

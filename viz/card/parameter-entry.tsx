@@ -1,7 +1,7 @@
 import type { Model } from '../../sim/model.ts';
 import type { Parameter } from '../../sim/parameter.ts';
 import { formatBare } from '../numbers.ts';
-import { lastAddress } from '../state/view.ts';
+import { storyAddress } from '../state/view.ts';
 import { cameFrom } from './came-from.ts';
 import { Cited } from './cited.tsx';
 import { FoldButton, FoldText } from './fold.tsx';
@@ -42,7 +42,7 @@ export function ParameterEntry({
         <p>{sentence}</p>
         {cameFrom.value === name && (
           <p class="back">
-            <a href={lastAddress.story}>{words.backToStory}</a>
+            <a href={storyAddress()}>{words.backToStory}</a>
           </p>
         )}
         <dl class="facts">

@@ -7,11 +7,15 @@ import { type Breach, breachesOf, startsAs } from '../../lab/challenges/rules.ts
 import { seedOf } from '../../lab/experiments/replicate.ts';
 import { announce } from '../state/announcer.ts';
 import type { Theatre } from '../state/theatre.ts';
+import { keepMet } from './kept-met.ts';
 import { tryOut } from './umpire.ts';
 import { words } from './words.ts';
 
 /** With how many other seeds it is tried. */
 export const OTHERS = 10;
+
+/** What has come of an attempt: its goals met or missed, within the rules or not. */
+export type Outcome = 'met' | 'missed' | 'metAgainstRules' | 'missedAgainstRules';
 
 export class Contest {
   /** Null while it is being read, or where there is none of the name asked for. */
@@ -32,11 +36,12 @@ export class Contest {
     return standingsAt(challenge, attempt, this.theatre.week.value);
   });
   /** What has come of it at its end; null before. */
-  readonly outcome = computed<'met' | 'missed' | 'breached' | null>(() => {
+  readonly outcome = computed<Outcome | null>(() => {
     const standings = this.standings.value;
     if (standings === null || standings.some(({ verdict }) => verdict === 'open')) return null;
-    if (this.breaches.value.length > 0) return 'breached';
-    return standings.every(({ verdict }) => verdict === 'met') ? 'met' : 'missed';
+    const isMet = standings.every(({ verdict }) => verdict === 'met');
+    if (this.breaches.value.length > 0) return isMet ? 'metAgainstRules' : 'missedAgainstRules';
+    return isMet ? 'met' : 'missed';
   });
   private end: () => void = () => {};
   private endOthers: () => void = () => {};
@@ -148,8 +153,15 @@ export class Contest {
     });
   }
 
-  private atEnd(outcome: 'met' | 'missed' | 'breached'): void {
+  private atEnd(outcome: Outcome): void {
     announce(words.outcome[outcome]);
-    if (outcome !== 'breached' && this.others.value === null) this.tryOthers();
+    if (!isWithinRules(outcome)) return;
+    const { value: challenge } = this.challenge;
+    if (outcome === 'met' && challenge !== null) keepMet(challenge.name);
+    if (this.others.value === null) this.tryOthers();
   }
+}
+
+export function isWithinRules(outcome: Outcome): boolean {
+  return outcome === 'met' || outcome === 'missed';
 }

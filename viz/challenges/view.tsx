@@ -4,13 +4,15 @@ import type { Challenge } from '../../lab/challenges/challenge.ts';
 import { CHALLENGE_NAMES, openChallenge } from '../../lab/challenges/open-challenge.ts';
 import { timeUnitOf } from '../../sim/model.ts';
 import { Problems } from '../laboratory/problems.tsx';
-import { asked, view } from '../state/view.ts';
+import { asked, lastAddress, view } from '../state/view.ts';
 import { addressOf } from './beginning.ts';
+import { forgetMet, met } from './kept-met.ts';
+import { MARKS } from './marks.ts';
 import { problemsIn } from './sight.ts';
 import { words } from './words.ts';
 import '../style/challenges.css';
 
-/** Every challenge, each with the way to its beginning. */
+/** Every challenge: whether it was met here, and the way to its beginning, or to where it was left. */
 export function ChallengesView() {
   const problems = useSignal<readonly string[]>([]);
   useSignalEffect(() => {
@@ -28,35 +30,64 @@ export function ChallengesView() {
       <header class="headline">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        {met.value.length > 0 && (
+          <p class="kept">
+            {words.kept(met.value.length, CHALLENGE_NAMES.length)}{' '}
+            <button type="button" class="quiet" onClick={forgetMet}>
+              {words.forget}
+            </button>
+          </p>
+        )}
       </header>
       <ul class="challenge-list">
         {challenges.map((challenge) => (
-          <li key={challenge.name} class="figure challenge">
-            <h2>{challenge.title}</h2>
-            <p>{challenge.question}</p>
-            <ul class="goals">
-              {challenge.goals.map(({ says }) => (
-                <li key={says}>
-                  <span aria-hidden="true">○</span>
-                  <span>{says}</span>
-                </li>
-              ))}
-            </ul>
-            <p class="begin">
-              <a href={addressOf(challenge)} aria-label={words.beginNamed(challenge.title)}>
-                {words.begin}
-              </a>
-              <small>
-                {words.levers(
-                  challenge.levers.most,
-                  challenge.levers.from,
-                  timeUnitOf(challenge.start.plan.model),
-                )}
-              </small>
-            </p>
-          </li>
+          <Card
+            key={challenge.name}
+            challenge={challenge}
+            isMet={met.value.includes(challenge.name)}
+          />
         ))}
       </ul>
     </main>
   );
+}
+
+function Card({ challenge, isMet }: { challenge: Challenge; isMet: boolean }) {
+  const { name, title, question, goals, levers, start } = challenge;
+  const verdict = isMet ? 'met' : 'open';
+  const left = leftAt(name);
+  const begin = isMet ? words.again : words.begin;
+  return (
+    <li class="figure challenge">
+      <h2>{title}</h2>
+      <p>{question}</p>
+      <ul class="goals">
+        {goals.map(({ says }) => (
+          <li key={says} class={verdict}>
+            <span class="mark" role="img" aria-label={words.verdicts[verdict]}>
+              {MARKS[verdict]}
+            </span>
+            <span>{says}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="begin">
+        {left !== null && (
+          <a href={left} aria-label={words.named(words.goOn, title)}>
+            {words.goOn}
+          </a>
+        )}
+        <a href={addressOf(challenge)} aria-label={words.named(begin, title)}>
+          {begin}
+        </a>
+        <small>{words.levers(levers.most, levers.from, timeUnitOf(start.plan.model))}</small>
+      </p>
+    </li>
+  );
+}
+
+/** The address of the attempt that was left, where it is one at the challenge called `name`. */
+function leftAt(name: string): string | null {
+  const address = lastAddress.challenges;
+  return new URLSearchParams(address.slice(1)).get('challenge') === name ? address : null;
 }

@@ -7,7 +7,13 @@ export const words = {
   kicker: 'Challenge',
   all: 'All challenges',
   begin: 'Begin',
-  beginNamed: (title: string) => `Begin: ${title}`,
+  again: 'Again',
+  goOn: 'Go on',
+  /** What a link of the list does, and with which challenge. */
+  named: (what: string, title: string) => `${what}: ${title}`,
+  kept: (met: number, of: number) =>
+    `You have met ${met} of ${of}. That is kept in this browser alone.`,
+  forget: 'Forget it',
   levers: (most: number, from: number, unit: string) =>
     `${most} ${plural(most, 'lever', 'levers')}${from > 1 ? `, from ${unit} ${from} on` : ''}`,
   may: (most: number, of: number, from: number, unit: string) =>
@@ -17,13 +23,25 @@ export const words = {
   over: 'It is over: go back to an earlier week to move a lever.',
   used: (used: number, most: number) => `Levers used: ${used} of ${most}`,
   usedMark: 'used',
+  tooMany: 'one lever too many',
+  tooEarly: 'too early',
+  undoLever: (label: string) => `Undo: ${label}`,
+  undoShort: 'Undo',
+  against: 'against the rules',
   goal: 'Goal',
   now: (value: string) => `now ${value}`,
   notYet: 'not yet',
   there: 'there now',
   first: (unit: string, week: string) => `first there in ${unit} ${week}`,
   never: 'never there so far',
-  cameTo: (value: string) => `came to ${value}`,
+  cameTo: (value: string, span: string) => `came to ${value} in ${span}`,
+  cameToMean: (value: string, span: string) => `came to ${value}, the mean of ${span}`,
+  /** Of a goal that was missed: it may have been there in some week, and not when it counted. */
+  notThen: (unit: string, week: string) =>
+    `it was there in ${unit} ${week}, and no longer when it counts`,
+  notAsMean: (unit: string, week: string) =>
+    `it was there in ${unit} ${week}, but the mean is what counts`,
+  neverThere: 'it was never there',
   verdicts: { open: 'still open', met: 'met', missed: 'missed' },
   waiting: 'Looking at your moves …',
   breaches: {
@@ -40,8 +58,13 @@ export const words = {
     met: 'You did it.',
     missed:
       'Not this time. What is missing is said beside each goal; undo what you like, and go on.',
-    breached: 'It is over, but not within the rules. What stands against them is said above.',
+    metAgainstRules:
+      'The goal is met, but not within the rules: it does not count. What is against them is said below.',
+    missedAgainstRules:
+      'The goal is not met, and it was not within the rules. What is missing and what is against them is said below.',
   },
+  waits: 'It waits for you: read first, then play it.',
+  start: 'Play',
   askOthers: 'And with other luck?',
   trying: (tried: number, of: number) => `And with other luck? ${tried} of ${of} seeds tried …`,
   others: (met: number, of: number) =>

@@ -9,6 +9,8 @@ import { Picture } from './picture.tsx';
 
 interface FigureProps<Data> {
   readonly title: string;
+  /** What it is called where nothing of the page stands around it; the title where nothing is said. */
+  readonly savedTitle?: string;
   readonly className: string;
   /** Null while there is nothing to show. */
   readonly data: ReadonlySignal<Data | null>;
@@ -24,7 +26,8 @@ interface FigureProps<Data> {
 
 /** A chart with its name, and its twin in words: the same data as a table, one key (T) or button away. */
 export function Figure<Data>(props: FigureProps<Data>) {
-  const { title, className, data, create, tabulate, tabulateAll, lead, children } = props;
+  const { title, savedTitle = title, className, data, create, tabulate } = props;
+  const { tabulateAll = tabulate, lead, children } = props;
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   // Not the data: the frame stays as it is while they change.
@@ -47,8 +50,8 @@ export function Figure<Data>(props: FigureProps<Data>) {
               title={title}
               savable={() => {
                 const now = data.peek();
-                const all = tabulateAll ?? tabulate;
-                return now === null ? null : { title, className, data: now, create, tabulate: all };
+                if (now === null) return null;
+                return { title: savedTitle, className, data: now, create, tabulate: tabulateAll };
               }}
             />
             <button

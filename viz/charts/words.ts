@@ -158,6 +158,9 @@ export const words = {
       `${unit} ${week}. ${lines.join('; ')}.`,
     turns: 'What happens',
     yours: 'your change',
+    /** How long a change of the reader's holds, where the scenario has it otherwise later. */
+    yoursUntil: (unit: string, week: string) =>
+      `your change, until ${unit} ${week}, when the scenario takes over`,
     undo: (what: string) => `Undo: ${what}`,
     weeks: (unit: string, from: string, to: string | null) =>
       to === null ? `${unit} ${from}` : `${unit}s ${from} to ${to}`,

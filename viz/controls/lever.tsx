@@ -25,7 +25,7 @@ interface LeverProps {
   readonly changed: boolean;
   /** The weeks in which the scenario itself moves it, in words. */
   readonly moved: readonly string[];
-  /** Leaves out what is known of it, and says its range instead. */
+  /** Leaves out what is known of it, and says its range too. */
   readonly brief?: boolean;
   /** Whether it can't be moved now. */
   readonly isHeld?: boolean;
@@ -63,9 +63,7 @@ export function Lever(props: LeverProps) {
       class={`lever ${acts === 'now' ? 'acts-now' : 'acts-next'}${changed || waiting !== null ? ' changed' : ''}${brief ? ' brief' : ''}`}
     >
       <div class="lever-head">
-        <label for={id} title={brief ? parameter.says : undefined}>
-          {label}
-        </label>
+        <label for={id}>{label}</label>
         <Exact
           parameter={parameter}
           value={shown}
@@ -106,12 +104,12 @@ export function Lever(props: LeverProps) {
         }}
       />
       <p class="lever-says" id={`${id}-says`}>
-        {brief
-          ? says.range(
-              formatBare(parameter, parameter.min),
-              formatSetting(parameter, parameter.max),
-            )
-          : parameter.says}
+        {parameter.says}
+        {brief &&
+          ` ${says.range(
+            formatBare(parameter, parameter.min),
+            formatSetting(parameter, parameter.max),
+          )}.`}
         {often !== null && <b> {says.comesTo(often)}</b>}
         {moved.length > 0 && <b> {says.moves(moved)}</b>}
       </p>

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { VIEWS } from '../../lab/links/view-of.ts';
+import { VIEWS, type View } from '../../lab/links/view-of.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import type { Director } from '../state/director.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
-import { lastAddress, view } from '../state/view.ts';
+import { ALL_CHALLENGES, lastAddress, placeShown, view } from '../state/view.ts';
 import { words } from '../words.ts';
 
 /** The name, the views, the theme. */
@@ -44,7 +44,7 @@ export function Masthead({ director }: { director: Director | null }) {
 /** The views. Where they are a row that is moved by a finger, the one that is shown is moved to where it is seen. */
 function Views({ director }: { director: Director | null }) {
   const row = useRef<HTMLElement>(null);
-  const shown = view.value;
+  const shown = placeShown.value;
   useLayoutEffect(() => {
     const moveToShown = () => {
       const nav = row.current;
@@ -61,15 +61,20 @@ function Views({ director }: { director: Director | null }) {
       {VIEWS.map((name) => (
         <a
           key={name}
-          href={lastAddress[name]}
+          href={hrefOf(name)}
           aria-current={name === shown ? 'page' : undefined}
-          onClick={() => shown === 'story' && director?.rest()}
+          onClick={() => view.value === 'story' && director?.rest()}
         >
           {words.views[name]}
         </a>
       ))}
     </nav>
   );
+}
+
+/** To where the view was left; from an attempt at a challenge to all of them. */
+function hrefOf(name: View): string {
+  return name === 'challenges' && placeShown.value === name ? ALL_CHALLENGES : lastAddress[name];
 }
 
 function Mark() {

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { isSeed } from '../../lab/links/address.ts';
+import { nextSeed } from '../../lab/links/next-seed.ts';
 import { capital, formatCount } from '../numbers.ts';
 import { type Player, SPEEDS } from '../state/player.ts';
 import { words } from '../words.ts';
@@ -21,11 +22,13 @@ interface Shown {
 interface TransportProps {
   readonly theatre: Shown;
   readonly player: Player;
+  /** Whether something waits for the next run, which makes it another one with the same seed word. */
+  readonly hasWaiting?: boolean;
   start(seed: string): void;
 }
 
 /** Play, pause, step, scrub, speed, seed. */
-export function Transport({ theatre, player, start }: TransportProps) {
+export function Transport({ theatre, player, hasWaiting = false, start }: TransportProps) {
   const playing = player.playing.value;
   const week = theatre.week.value;
   const weeks = theatre.story.value?.weeks ?? 1;
@@ -90,14 +93,20 @@ export function Transport({ theatre, player, start }: TransportProps) {
           ))}
         </select>
       </label>
-      <SeedForm theatre={theatre} start={start} />
+      <SeedForm theatre={theatre} hasWaiting={hasWaiting} start={start} />
     </section>
   );
 }
 
-function SeedForm({ theatre, start }: Pick<TransportProps, 'theatre' | 'start'>) {
+/** Whose luck the next run has: another word's, where nothing else is other than in the present one. */
+function SeedForm({
+  theatre,
+  hasWaiting,
+  start,
+}: Pick<TransportProps, 'theatre' | 'hasWaiting' | 'start'>) {
   const typed = useSignal<string | null>(null);
-  const seed = typed.value ?? theatre.story.value?.seed ?? '';
+  const told = theatre.story.value?.seed ?? '';
+  const seed = typed.value ?? told;
   const bad = typed.value !== null && !isSeed(seed);
   const id = useId();
   return (
@@ -107,7 +116,7 @@ function SeedForm({ theatre, start }: Pick<TransportProps, 'theatre' | 'start'>)
         event.preventDefault();
         if (bad || seed === '') return;
         typed.value = null;
-        start(seed);
+        start(seed === told && !hasWaiting ? nextSeed(seed) : seed);
       }}
     >
       <label>

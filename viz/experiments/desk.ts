@@ -4,8 +4,10 @@ import { ENGINE } from '../../lab/engine.ts';
 import { JOURNAL_HEAD, versionOf } from '../../lab/experiments/journal-line.ts';
 import { openExperiment } from '../../lab/reading/open-experiment.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
+import { sourceOf } from '../laboratory/source-of.ts';
+import { words as shared } from '../laboratory/words.ts';
 import { announce } from '../state/announcer.ts';
-import { asked, showView, standAt, view } from '../state/view.ts';
+import { asked, lastAddress, showView, standAt, view } from '../state/view.ts';
 import { inWords, MEMORY_LIMIT } from '../worker/library.ts';
 import { type Draft, documentOf, readAsked, usualDraft, writeDraft, writeKept } from './draft.ts';
 import { type OpenedFiles, openFiles } from './opened-files.ts';
@@ -30,6 +32,11 @@ export class Desk {
   readonly kept = signal<readonly Kept[]>([]);
   /** How many bytes the browser would still keep; null where it does not say. */
   readonly room = signal<number | null>(null);
+  readonly source = sourceOf(
+    'trellis-experiment',
+    () => lastAddress.experiments,
+    () => this.settings(),
+  );
   private readonly store: Promise<Store | null> = Store.open().catch(() => null);
   private shownAs = '';
   private opening = 0;
@@ -88,6 +95,20 @@ export class Desk {
     this.shownAs = writeKept(running.experiment.name);
     standAt('experiments', this.shownAs);
     this.look();
+  }
+
+  private settings(): readonly string[] {
+    const running = this.running.value;
+    if (running === null) return [];
+    const { title, name, scenarios, factors, design, seed } = running.experiment;
+    return [
+      `${title} (${name})`,
+      scenarios.map((scenario) => scenario.name).join(', '),
+      words.make.designs[design.kind],
+      factors.map((factor) => factor.name).join(', '),
+      shared.seed(seed),
+      words.settings.runs(running.done.value, running.planned),
+    ];
   }
 
   async forget(name: string): Promise<void> {

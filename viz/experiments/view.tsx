@@ -33,6 +33,7 @@ function Experiments({ desk }: { desk: Desk }) {
       title={words.title}
       lead={words.lead}
       problems={desk.refused}
+      source={desk.source}
       take={(files) => desk.take(files)}
       dock={running && <Dock desk={desk} running={running} />}
     >

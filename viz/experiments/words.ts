@@ -5,6 +5,9 @@ import type { Trouble } from './store.ts';
 
 export const words = {
   title: 'Experiments',
+  settings: {
+    runs: (done: number, planned: number) => `${done} of ${planned} runs`,
+  },
   lead: 'Vary what you like, as often as you like, and read off what you want. It runs in this browser, and what has been run is kept here.',
   usual: { title: 'My experiment', question: 'What does it change?' },
   make: {

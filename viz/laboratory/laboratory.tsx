@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { type Source, SourceContext } from '../sharing/shareable.ts';
 import { announcement } from '../state/announcer.ts';
 import { Problems } from './problems.tsx';
 import '../style/reproductions.css';
@@ -13,6 +14,8 @@ export function Laboratory(of: {
   title: string;
   lead: string;
   problems: Signal<readonly string[]>;
+  /** Goes with the pictures that are saved. */
+  source: Source;
   /** Takes files that are dropped anywhere in it. */
   take?: (files: readonly File[]) => void;
   children: ComponentChildren;
@@ -38,7 +41,7 @@ export function Laboratory(of: {
           <h1>{of.title}</h1>
           <p class="lead">{of.lead}</p>
         </header>
-        {of.children}
+        <SourceContext.Provider value={of.source}>{of.children}</SourceContext.Provider>
       </main>
       {of.dock && <footer class="dock">{of.dock}</footer>}
     </>

@@ -11,6 +11,7 @@ export const words = {
     minutes: (minutes: string) => `about ${minutes} min`,
     hours: (hours: string) => `about ${hours} h`,
   },
+  seed: (word: string) => `seed ‘${word}’`,
   interval: (low: string, high: string) => `${low} to ${high}`,
   seeds: (count: number) => `${count} ${plural(count, 'seed', 'seeds')}`,
   command: {

@@ -1,5 +1,7 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Learning, reachOf } from '../../sim/chronicle/learning.ts';
 import { ColumnedTable } from '../charts/columned-table.tsx';
+import { useIntoSight } from '../controls/into-sight.ts';
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words as storyWords } from '../story/words.ts';
@@ -17,8 +19,9 @@ export function LedgerFindings({ theatre, inquiry }: { theatre: Theatre; inquiry
   const search = inquiry.learnings;
   const found = search.found.value;
   const unit = theatre.story.value?.unit ?? 'week';
+  const answer = useIntoSight<HTMLElement>(found === null ? null : search.question.value);
   return (
-    <section class="findings" aria-labelledby="findings-title">
+    <section class="findings" ref={answer} aria-labelledby="findings-title">
       <h3 id="findings-title">{says.title}</h3>
       {search.question.value === null && <p class="lead">{says.says}</p>}
       <Asking search={search} />
@@ -33,7 +36,12 @@ export function LedgerFindings({ theatre, inquiry }: { theatre: Theatre; inquiry
           <Rules title={says.rules.opens} rules={found.findings.opens} />
           <Rules title={says.rules.closes} rules={found.findings.closes} />
           <Tale inquiry={inquiry} unit={unit} />
-          <Learnings inquiry={inquiry} learnings={found.findings.learnings} unit={unit} />
+          <Learnings
+            key={JSON.stringify(search.question.value)}
+            inquiry={inquiry}
+            learnings={found.findings.learnings}
+            unit={unit}
+          />
         </>
       )}
     </section>
@@ -46,38 +54,56 @@ interface LearningsProps {
   readonly unit: string;
 }
 
+/** So many are told at first: each has a button, which who goes by the keyboard would have to pass. */
+const FIRST = 10;
+
 function Learnings({ inquiry, learnings, unit }: LearningsProps) {
+  const [isWhole, setWhole] = useState(false);
+  // Who asks for the others with the keyboard goes on where they begin.
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isWhole) next.current?.focus();
+  }, [isWhole]);
   if (learnings.length === 0) return null;
+  const rest = learnings.length - FIRST;
   return (
-    <ColumnedTable title={says.title} columns={says.columns}>
-      {learnings.map((learning) => (
-        <tr key={`${learning.person} ${learning.element} ${learning.opened} ${learning.closed}`}>
-          <th scope="row">
-            {says.person(learning.person + 1, null)}
-            {says.successor(learning.predecessors)}
-          </th>
-          <td>{says.element(learning.element + 1)}</td>
-          <td>
-            {storyWords.learning.sources[learning.source].label}, {weekOf(learning.opened, unit)}
-          </td>
-          <td>{storyWords.learning.reaches[reachOf(learning)].label}</td>
-          <td>
-            {learning.fate === 'open' || learning.closed === null
-              ? says.still
-              : `${storyWords.learning.causes[learning.fate].label}, ${weekOf(learning.closed, unit)}`}
-          </td>
-          <td>
-            <button
-              type="button"
-              aria-label={says.storyOf(learning.person + 1, learning.element + 1)}
-              onClick={() => inquiry.tell(learning)}
-            >
-              {says.story}
-            </button>
-          </td>
-        </tr>
-      ))}
-    </ColumnedTable>
+    <>
+      <ColumnedTable title={says.title} columns={says.columns}>
+        {(isWhole ? learnings : learnings.slice(0, FIRST)).map((learning, k) => (
+          <tr key={`${learning.person} ${learning.element} ${learning.opened} ${learning.closed}`}>
+            <th scope="row">
+              {says.person(learning.person + 1, null)}
+              {says.successor(learning.predecessors)}
+            </th>
+            <td>{says.element(learning.element + 1)}</td>
+            <td>
+              {storyWords.learning.sources[learning.source].label}, {weekOf(learning.opened, unit)}
+            </td>
+            <td>{storyWords.learning.reaches[reachOf(learning)].label}</td>
+            <td>
+              {learning.fate === 'open' || learning.closed === null
+                ? says.still
+                : `${storyWords.learning.causes[learning.fate].label}, ${weekOf(learning.closed, unit)}`}
+            </td>
+            <td>
+              <button
+                type="button"
+                ref={k === FIRST ? next : undefined}
+                aria-label={says.storyOf(learning.person + 1, learning.element + 1)}
+                onClick={() => inquiry.tell(learning)}
+              >
+                {says.story}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </ColumnedTable>
+      {rest > 0 && !isWhole && (
+        <button type="button" onClick={() => setWhole(true)}>
+          {says.more(rest)}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useIntoSight } from '../controls/into-sight.ts';
 import type { Inquiry } from './inquiry.ts';
 import { sentencesOf } from './sentences.ts';
 import { ledgerWords } from './words.ts';
@@ -9,11 +10,12 @@ const says = ledgerWords.tale;
 export function Tale({ inquiry, unit }: { inquiry: Inquiry; unit: string }) {
   const told = inquiry.told.value;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [told]);
+  const tale = useIntoSight<HTMLElement>(told);
+  useEffect(() => title.current?.focus({ preventScroll: true }), [told]);
   if (told === null) return null;
   const { learning, life, to } = told;
   return (
-    <section class="tale" aria-labelledby="tale-title">
+    <section class="tale" ref={tale} aria-labelledby="tale-title">
       <header>
         <h3 id="tale-title" ref={title} tabIndex={-1}>
           {says.title(learning.person + 1, learning.element + 1)}

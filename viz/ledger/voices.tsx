@@ -1,5 +1,6 @@
 import type { Occasion } from '../../sim/chronicle/voices.ts';
 import { ColumnedTable } from '../charts/columned-table.tsx';
+import { useIntoSight } from '../controls/into-sight.ts';
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words as storyWords } from '../story/words.ts';
@@ -22,8 +23,9 @@ export function VoiceFindings({ theatre, inquiry }: { theatre: Theatre; inquiry:
   const unit = theatre.story.value?.unit ?? 'week';
   const levels = theatre.frame.value?.scene?.levels ?? 0;
   const question = search.question.value;
+  const answer = useIntoSight<HTMLElement>(found === null ? null : question);
   return (
-    <section class="findings" aria-labelledby="voices-title">
+    <section class="findings" ref={answer} aria-labelledby="voices-title">
       <h3 id="voices-title">{says.title}</h3>
       <div class="asking">
         <Choice

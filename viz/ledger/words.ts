@@ -52,6 +52,7 @@ export const ledgerWords = {
     refused: (why: string) => `This can’t be told one by one: ${why}.`,
     found: (count: number, counted: string) =>
       `${counted} ${plural(count, 'learning', 'learnings')}`,
+    more: (count: number) => `Show ${count} more`,
     first: (shown: string) => `; the first ${shown} of them`,
     columns: ['Who', 'Element', 'Learnt', 'How far', 'Became', ''],
     person: (person: number, team: number | null) =>

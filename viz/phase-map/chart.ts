@@ -66,11 +66,20 @@ export function createPhaseMap(element: HTMLElement, handlers: MapHandlers): Cha
     const row = Math.floor((1 - (event.clientY - box.top) / box.height) * data.rows.length);
     return shownIn(data, column, row);
   };
+  // A finger does not point before it presses: what it touches is read first, and gone to when it is touched again.
+  let touched = false;
+  let read: number | null = null;
   place
+    .on('pointerdown', (event: PointerEvent) => {
+      touched = event.pointerType === 'touch';
+      read = data?.pointed ?? null;
+    })
     .on('pointermove', (event: PointerEvent) => handlers.point(pointAt(event)))
     .on('click', (event: MouseEvent) => {
       const point = pointAt(event);
-      if (point !== null) handlers.go(point);
+      if (point === null) return;
+      if (touched && point !== read) handlers.point(point);
+      else handlers.go(point);
     })
     .on('keydown', (event: KeyboardEvent) => {
       if (data === null || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -7,11 +7,14 @@ import type { Scenario } from '../../lab/scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { isWhole, type Parameter } from '../../sim/parameter.ts';
 import { modelNamed } from '../laboratory/known-scenario.ts';
+import { sourceOf } from '../laboratory/source-of.ts';
 import { storyOf } from '../laboratory/story-address.ts';
+import { words as shared } from '../laboratory/words.ts';
 import { asked, showView, standAt, view } from '../state/view.ts';
 import { inWords, MEMORY_LIMIT, readLibrary } from '../worker/library.ts';
 import { Mapping } from './mapping.ts';
 import { readSight, type Sight, type Span, usualSpan, writeSight } from './sight.ts';
+import { words } from './words.ts';
 
 /** What is looked at, once the scenario has been read. */
 export interface OnDesk {
@@ -31,6 +34,11 @@ export class Desk {
   readonly onDesk = signal<OnDesk | null>(null);
   /** The point that is pointed at; null where none is. */
   readonly pointed = signal<number | null>(null);
+  readonly source = sourceOf(
+    'trellis-phase-map',
+    () => writeSight(this.sight.value),
+    () => this.settings(),
+  );
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   private shownAs = '';
 
@@ -72,6 +80,23 @@ export class Desk {
       [y]: seen.rows[point % seen.rows.length],
     };
     return storyOf(scenario.name, scenario.seed, settings);
+  }
+
+  private settings(): readonly string[] {
+    const sight = this.sight.value;
+    const { measures, parameters } = modelNamed(sight.scenario);
+    const seen = this.onDesk.value?.mapping.seen.value ?? null;
+    const axis = (name: string, values: readonly (number | string)[] | undefined) =>
+      words.settings.axis(parameters[name].label, values?.[0], values?.at(-1));
+    return [
+      words.settings.map,
+      `${this.onDesk.value?.scenario.title} (${sight.scenario})`,
+      shared.seed(sight.seed ?? this.onDesk.value?.scenario.seed ?? ''),
+      `${measures[sight.measure].label} ${words.overs[sight.over]}`,
+      axis(sight.x, seen?.columns),
+      axis(sight.y, seen?.rows),
+      ...(seen === null ? [] : [words.standing(String(seen.known.length), String(seen.runs))]),
+    ];
   }
 
   go(point: number): void {

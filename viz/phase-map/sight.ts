@@ -50,7 +50,7 @@ export function readSight(fragment: string): {
   if (named === x && read('y', () => true, '') !== null) problems.push(words.address.sameAxes);
   const measures = Object.keys(model.measures);
   const measure = readKnown(read, 'measure', measures, problems) ?? usualMeasure(model);
-  const over = read('over', (value) => value in words.overs, words.address.over);
+  const over = read('over', (value) => Object.hasOwn(words.overs, value), words.address.over);
   const spanOf = (key: string, name: string) =>
     spanIn(read(key, (value) => isSpan(value, model.parameters[name]), words.address.range));
   return {

@@ -32,6 +32,7 @@ function PhaseMap({ desk }: { desk: Desk }) {
       title={titleOf(desk)}
       lead={words.lead}
       problems={desk.problems}
+      source={desk.source}
       dock={onDesk && <Dock onDesk={onDesk} />}
     >
       <Choices desk={desk} />
@@ -183,6 +184,7 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
     <Figure
       key={`${sight.scenario} ${sight.x} ${sight.y} ${sight.measure}`}
       title={model.measures[sight.measure].label}
+      savedTitle={titleOf(desk)}
       className="phase-map-figure"
       data={data}
       create={create}
@@ -197,7 +199,7 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
           </svg>
           {words.here}
         </li>
-        <li>{words.keys}</li>
+        <li>{isByTouch() ? words.keysByTouch : words.keys}</li>
       </ul>
       <p>
         <a
@@ -212,9 +214,15 @@ function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
   );
 }
 
+/** Whether cells are touched rather than pointed at. */
+function isByTouch(): boolean {
+  return matchMedia('(hover: none)').matches;
+}
+
 /** What the cell that is pointed at comes to. */
 function Readout({ desk, picture }: { desk: Desk; picture: MapPicture | null }) {
-  if (picture === null || picture.pointed === null) return <p class="readout">{words.point}</p>;
+  if (picture === null || picture.pointed === null)
+    return <p class="readout">{isByTouch() ? words.pointByTouch : words.point}</p>;
   const { pointed, rows, columns, x, y, measure, extent } = picture;
   const { mean, low, high, n } = picture.at(pointed);
   const reach = extent === null ? 1 : extent[1] - extent[0];

@@ -34,6 +34,8 @@ export const words = {
       ? `${most} ${plural(most, 'seed', 'seeds')} a cell`
       : `${fewest} to ${most} seeds a cell`,
   keys: 'Arrow keys move between cells; Enter or a click opens the organisation of that cell in the story.',
+  keysByTouch:
+    'A tap reads a cell; a second tap on it opens the organisation of that cell in the story.',
   here: 'the scenario as it is',
   cell: (where: string) => `Where ${where}:`,
   at: (label: string, value: string) => `${label} is ${value}`,
@@ -43,10 +45,15 @@ export const words = {
   failedCell: 'every run here failed or has no such value',
   open: 'Open this organisation',
   point: 'Point at a cell to read it.',
+  pointByTouch: 'Tap a cell to read it.',
   asExperiment: 'Save as an experiment file (JSON)',
   describe: (measure: string, x: string, y: string, cells: string) =>
     `${measure} over ${x} (across) and ${y} (up): ${cells} cells so far.`,
   extent: (low: string, high: string) => `From ${low} to ${high}.`,
+  settings: {
+    map: 'Phase map',
+    axis: (label: string, from: unknown, to: unknown) => `${label} ${from} to ${to}`,
+  },
   columns: { mean: 'Mean', low: 'Low', high: 'High', seeds: 'Seeds' },
   address: {
     over: 'year or end',

@@ -2,6 +2,7 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { reproductions } from '../../lab/reproductions/catalogue.ts';
 import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
+import { sourceOf } from '../laboratory/source-of.ts';
 import { announce } from '../state/announcer.ts';
 import { asked, lastAddress, showView, view } from '../state/view.ts';
 import { Reproducing } from './reproducing.ts';
@@ -14,6 +15,11 @@ export class Desk {
   readonly sight = signal<Sight>(readSight('', reproductions).sight);
   /** What of the address can't be had, in words. */
   readonly problems = signal<readonly string[]>([]);
+  readonly source = sourceOf(
+    'trellis-reproduction',
+    () => writeSight(this.sight.value),
+    () => this.settings(),
+  );
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   readonly watching = new Watching(this.still);
   private readonly begun = new Map<Figure, Reproducing>();
@@ -69,6 +75,16 @@ export class Desk {
     const address = writeSight({ ...this.sight.value, runs });
     history.replaceState(null, '', address);
     showView(address);
+  }
+
+  private settings(): readonly string[] {
+    const { reproduction, figure, panel } = this.sight.value;
+    return [
+      reproduction.title,
+      nameOf(figure),
+      ...(panel === null ? [] : [panel]),
+      sayStatus(this.reproducing(this.sight.value)),
+    ];
   }
 
   private leave(): void {

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { panelsOf, pictureOf } from '../../lab/reproductions/picture.ts';
 import { Figure } from '../charts/figure.tsx';
 import { Problems } from '../laboratory/problems.tsx';
+import { SourceContext } from '../sharing/shareable.ts';
 import { announcement } from '../state/announcer.ts';
 import { Agreement } from './agreement.tsx';
 import { createPublishedChart, describeEnd, tabulatePicture } from './chart.ts';
@@ -49,25 +50,27 @@ function Reproductions({ desk }: { desk: Desk }) {
           <h1>{figure.title}</h1>
           <p class="lead">{words.lead}</p>
         </header>
-        <div class="stage">
-          <div class="charts">
-            {hasPicture && (
-              <PublishedFigure key={`${reproduction.model.name} ${figure.name}`} desk={desk} />
-            )}
-            {hasPicture && <Watched desk={desk} />}
-            <NumbersBeside desk={desk} />
-            <FitTable key={`${reproduction.model.name} ${figure.name}`} desk={desk} />
-            {!hasPicture && <Watched desk={desk} />}
+        <SourceContext.Provider value={desk.source}>
+          <div class="stage">
+            <div class="charts">
+              {hasPicture && (
+                <PublishedFigure key={`${reproduction.model.name} ${figure.name}`} desk={desk} />
+              )}
+              {hasPicture && <Watched desk={desk} />}
+              <NumbersBeside desk={desk} />
+              <FitTable key={`${reproduction.model.name} ${figure.name}`} desk={desk} />
+              {!hasPicture && <Watched desk={desk} />}
+            </div>
+            <aside>
+              <Claims desk={desk} />
+              <Agreement desk={desk} />
+            </aside>
+            <div class="charts">
+              <Intervals desk={desk} />
+              <CommandLine desk={desk} />
+            </div>
           </div>
-          <aside>
-            <Claims desk={desk} />
-            <Agreement desk={desk} />
-          </aside>
-          <div class="charts">
-            <Intervals desk={desk} />
-            <CommandLine desk={desk} />
-          </div>
-        </div>
+        </SourceContext.Provider>
       </main>
       <footer class="dock">
         <Dock desk={desk} />

@@ -5,7 +5,10 @@ import { Menu } from '../sharing/menu.tsx';
 import { linkTo, SourceContext } from '../sharing/shareable.ts';
 import { sharingWords } from '../sharing/words.ts';
 import { announce } from '../state/announcer.ts';
+import { later, NotFetched } from '../worker/later.ts';
 import { savingWords as says } from './words.ts';
+
+const savers = later(() => import('./save-chart.ts'));
 
 /** A chart that can be saved, as it stands. */
 export interface Savable<Data> {
@@ -44,9 +47,10 @@ export function SaveMenu<Data>({ title, savable }: SaveMenuProps<Data>) {
       link: linkTo(shared),
     };
     try {
-      await (await import('./save-chart.ts')).saveChart(chart, format, origin);
+      await (await savers()).saveChart(chart, format, origin);
     } catch (error) {
-      announce(says.failed(error instanceof Error ? error.message : String(error)));
+      const reason = error instanceof Error ? error.message : String(error);
+      announce(error instanceof NotFetched ? sharingWords.notFetched : says.failed(reason));
     }
   };
   return (

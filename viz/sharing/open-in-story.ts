@@ -1,10 +1,10 @@
 import { effect, untracked } from '@preact/signals';
 import { directing } from '../state/directing.ts';
-import { lastAddress, view } from '../state/view.ts';
+import { storyAddress, view } from '../state/view.ts';
 
 /** Turns to the story, and has it tell what a file says; it may have to be fetched first. */
 export function openInStory(raw: unknown, name: string): void {
-  location.hash = lastAddress.story;
+  location.hash = storyAddress();
   let done = false;
   const stop = effect(() => {
     const director = directing.value;

@@ -2,11 +2,16 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { formatPercent } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
+import { later, NotFetched } from '../worker/later.ts';
 import { Menu } from './menu.tsx';
 import type { Shareable } from './shareable.ts';
 import type { Verified } from './verification.ts';
 import { VerificationNote } from './verification-note.tsx';
 import { sharingWords as says } from './words.ts';
+
+const links = later(() => import('./share-link.ts'));
+const files = later(() => import('./state-files.ts'));
+const settings = later(() => import('./share-settings.ts'));
 
 /** What is shown below the buttons: how far something has got, what came of it, a text to be copied by hand. */
 export interface Told {
@@ -37,13 +42,19 @@ export function ShareBar({ shared, verification }: ShareBarProps) {
     if (is && !isChecked.current) told.value = null;
     isChecked.current = is;
   });
-  // What is done on a press only is fetched on the first press.
-  const copyLink = async () => (await import('./share-link.ts')).shareLink(shared, tell);
-  const saveFile = async () => (await import('./state-files.ts')).saveState(shared, tell);
-  const openFile = async (file: File) =>
-    (await import('./state-files.ts')).openState(shared, file, tell);
-  const copySettings = async () =>
-    (await import('./share-settings.ts')).shareSettings(shared, tell);
+  const press = (act: () => Promise<void>) => async () => {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof NotFetched)) throw error;
+      tell({ says: says.notFetched });
+    }
+  };
+  const copyLink = press(async () => (await links()).shareLink(shared, tell));
+  const saveFile = press(async () => (await files()).saveState(shared, tell));
+  const copySettings = press(async () => (await settings()).shareSettings(shared, tell));
+  const openFile = (file: File) =>
+    press(async () => (await files()).openState(shared, file, tell))();
   const now = told.value;
   return (
     <section class="sharing" aria-label={says.label}>

@@ -26,6 +26,8 @@ export const sharingWords = {
   noProof: (reason: string) => `The link has no proof: ${reason}`,
   noRoom: 'The link has no room for a proof; a file has.',
   stopped: 'it was stopped.',
+  notFetched:
+    'A part of the page that this needs could not be fetched. Try again once there is a network.',
   tooLong: (length: string, most: string) =>
     `This is more than a link can hold (${length} characters of ${most}). Save it as a file.`,
   saved: (name: string) => `Saved as ${name}.`,

@@ -12,9 +12,12 @@ export class AddressBar {
 
   constructor(private readonly owner: View) {}
 
-  /** `address` is where the view is now; it is written only while the view is shown. */
-  keep(address: string): void {
-    lastAddress[this.owner] = address;
+  /**
+   * `address` is where the view is now; it is written only while the view is shown.
+   * @param place whose way back it is, where not the view's own
+   */
+  keep(address: string, place = this.owner): void {
+    lastAddress[place] = address;
     const next = view.value === this.owner ? address : '';
     if (next === this.due) return;
     this.due = next;
@@ -22,7 +25,7 @@ export class AddressBar {
     if (next === '') return;
     this.timer = window.setTimeout(() => {
       this.due = '';
-      if (view.peek() === this.owner) standAt(this.owner, next);
+      if (view.peek() === this.owner) standAt(place, next);
     }, REST);
   }
 }

@@ -5,6 +5,7 @@ import {
   readAddress,
   writeAddress,
 } from '../../lab/links/address.ts';
+import { changesShown } from '../../lab/links/branch.ts';
 import { fromStart } from '../../lab/links/challenge-start.ts';
 import { isOfTwoWorlds } from '../../lab/links/kind-of-file.ts';
 import type { Request } from '../../lab/links/request.ts';
@@ -220,7 +221,10 @@ export class Director {
     this.player.pause();
     this.verification.dismiss();
     const opened = await this.theatre.open(request, carrier);
-    if (opened !== null && plays && !this.still && request.week === 0 && view.value === 'story')
+    // Who begins a challenge has a question and its levers to read first.
+    const waits =
+      this.still || (request.challenge !== undefined && changesShown(request).length === 0);
+    if (opened !== null && plays && !waits && request.week === 0 && view.value === 'story')
       this.player.play();
     return opened;
   }

@@ -5,7 +5,7 @@ import { AddressBar } from './address-bar.ts';
 import { keepPlace } from './last-place.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
-import { view } from './view.ts';
+import { isAttempt, placeShown, view } from './view.ts';
 
 /** Keeps the present state in the address bar: at rest the week too, while playing all else. */
 export function keepAddress(theatre: Theatre, player: Player): void {
@@ -21,12 +21,14 @@ export function keepAddress(theatre: Theatre, player: Player): void {
     theatre.linkIsTooLong.value = !fits;
     // A link that nobody can open is none: the last one that can be opened stays.
     if (!fits) return;
-    bar.keep(address);
+    const tries = present.challenge !== undefined;
+    isAttempt.value = tries;
+    bar.keep(address, tries ? 'challenges' : 'story');
   });
   // While it plays, the address does not say the week.
   window.addEventListener('pagehide', () => {
     const address = theatre.present === null ? '' : writeAddress(theatre.present);
     if (view.value === 'story' && address !== '' && address.length <= LONGEST)
-      keepPlace('story', address);
+      keepPlace(placeShown.value, address);
   });
 }

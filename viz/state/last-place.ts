@@ -6,7 +6,7 @@
 import { signal } from '@preact/signals';
 import { LONGEST } from '../../lab/links/fields.ts';
 import { VIEWS, type View } from '../../lab/links/view-of.ts';
-import { lastAddress, view } from './view.ts';
+import { lastAddress, placeShown } from './view.ts';
 
 const KEY = 'trellis-place';
 /** Where the course is kept that is drawn beside the run of the place (kept-former.ts). */
@@ -28,10 +28,11 @@ export function keepPlaces(): void {
   const last = places.at(-1);
   if (last !== undefined && !location.hash.includes('=')) offered.value = last;
   const keep = () => {
-    const address = lastAddress[view.peek()];
+    const shown = placeShown.peek();
+    const address = lastAddress[shown];
     if (address === kept) return;
     kept = address;
-    keepPlace(view.peek(), address);
+    keepPlace(shown, address);
   };
   setInterval(keep, EVERY);
   window.addEventListener('pagehide', keep);

@@ -1,9 +1,18 @@
 /** Which view of the page is shown. The address says so. */
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import { fieldsIn } from '../../lab/links/fields.ts';
 import { type View, viewOf } from '../../lab/links/view-of.ts';
 import type { Carrier } from '../../lab/links/words.ts';
 
 export const view = signal<View>('twins');
+/** Whether the story that is told is an attempt at a challenge. */
+export const isAttempt = signal(false);
+/** Where the reader is: an attempt at a challenge is told as a story, and belongs to the challenges. */
+export const placeShown = computed(
+  (): View => (view.value === 'story' && isAttempt.value ? 'challenges' : view.value),
+);
+/** The list of them: an attempt's own address is in `lastAddress`. */
+export const ALL_CHALLENGES = '#v=1&view=challenges';
 /** The part of the address after `#`, as it was last asked for, and by what; another object each time it is. */
 export const asked = signal<{ readonly fragment: string; readonly carrier: Carrier }>({
   fragment: '',
@@ -16,13 +25,18 @@ let carrierToCome: Carrier = 'link';
 export const lastAddress: Record<View, string> = {
   twins: '#v=1&view=twins',
   story: '#v=1&view=story',
-  challenges: '#v=1&view=challenges',
+  challenges: ALL_CHALLENGES,
   reproductions: '#v=1&view=reproductions',
   'phase-map': '#v=1&view=phase-map',
   attribution: '#v=1&view=attribution',
   experiments: '#v=1&view=experiments',
   card: '#v=1&view=card',
 };
+
+/** Where the story was left that is told, be it an attempt at a challenge or not. */
+export function storyAddress(): string {
+  return lastAddress[isAttempt.peek() ? 'challenges' : 'story'];
+}
 
 /** Shows the view that the address is of, now and whenever it changes. Called once. */
 export function followAddress(): void {
@@ -42,6 +56,7 @@ export function showView(fragment: string): void {
   batch(() => {
     asked.value = { fragment, carrier: carrierToCome };
     view.value = viewOf(fragment);
+    if (view.value === 'story') isAttempt.value = fieldsIn(fragment).has('challenge');
   });
   carrierToCome = 'link';
 }

@@ -1,4 +1,5 @@
 import { words as chartWords } from '../charts/words.ts';
+import { useIntoSight } from '../controls/into-sight.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
@@ -17,6 +18,8 @@ export function PersonCard({
   const chosen = theatre.chosen.value;
   const { person, scene } = theatre.frame.value ?? { person: null, scene: null };
   const crowd = theatre.story.value?.crowd ?? null;
+  const isThere = chosen !== null && person?.person === chosen.person;
+  const card = useIntoSight<HTMLElement>(isThere ? chosen.person : null);
   if (chosen === null || person === null || scene === null || crowd === null) return null;
   if (person.person !== chosen.person) return null;
   const counted = (what: number) => person.holds.reduce((n, one) => n + Number(one === what), 0);
@@ -30,7 +33,7 @@ export function PersonCard({
     );
   const team = formatCount(Math.floor(person.seat / crowd.teamSize) + 1);
   return (
-    <section class="person-card" aria-label={says.title(formatCount(person.person + 1))}>
+    <section class="person-card" ref={card} aria-label={says.title(formatCount(person.person + 1))}>
       <header>
         <h3>{says.title(formatCount(person.person + 1))}</h3>
         <button type="button" class="quiet" onClick={() => theatre.choose(null)}>

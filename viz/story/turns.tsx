@@ -1,3 +1,4 @@
+import type { Change } from '../../lab/links/request.ts';
 import { words as chartWords } from '../charts/words.ts';
 import { formatBare, formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
@@ -27,7 +28,12 @@ export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
             </span>
             <span>
               <time>{spanOf(turn, story.unit)}</time> {what}
-              {mine !== undefined && <em> {chartWords.trajectories.yours}</em>}
+              {mine !== undefined && (
+                <em>
+                  {' '}
+                  {yoursInWords(endOfChange(mine, changes, story.turns.slice(0, own)), story)}
+                </em>
+              )}
             </span>
             {mine !== undefined && (
               <button
@@ -44,6 +50,27 @@ export function Turns({ theatre, story }: { theatre: Theatre; story: Story }) {
       })}
     </ol>
   );
+}
+
+/**
+ * The week in which the scenario's own `turns` first set again what the reader's `change` sets; null where they don't
+ * before the reader does so again.
+ */
+export function endOfChange(
+  { name, week }: Change,
+  changes: readonly Change[],
+  turns: readonly Turn[],
+): number | null {
+  const first = (weeks: readonly number[]) =>
+    Math.min(...weeks.filter((later) => later > week), Number.POSITIVE_INFINITY);
+  const byScenario = first(turns.filter(({ to }) => name in to).map((turn) => turn.week));
+  const byReader = first(changes.filter((other) => other.name === name).map((other) => other.week));
+  return byScenario < byReader ? byScenario : null;
+}
+
+function yoursInWords(end: number | null, { unit }: Story): string {
+  const says = chartWords.trajectories;
+  return end === null ? says.yours : says.yoursUntil(unit, formatCount(end));
 }
 
 /** The week of a turn, or the weeks that it lasts, in words. */

@@ -65,7 +65,12 @@ function Story({ director }: { director: Director }) {
       </main>
       {story !== null && (
         <footer class="dock">
-          <Transport theatre={theatre} player={player} start={(seed) => director.restart(seed)} />
+          <Transport
+            theatre={theatre}
+            player={player}
+            hasWaiting={Object.keys(theatre.waiting.value).length > 0}
+            start={(seed) => director.restart(seed)}
+          />
         </footer>
       )}
     </>

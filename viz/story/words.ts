@@ -72,7 +72,7 @@ export const words = {
       community: { label: 'Community', says: 'Taken from a learning community’s conclusion.' },
       rulebook: { label: 'Rulebook', says: 'Taken from the rulebook.' },
       broughtIn: { label: 'Brought in', says: 'Known on arrival.' },
-      world: { label: 'World moved', says: 'The world came round to what was believed.' },
+      world: { label: 'World came round', says: 'The world came round to what was believed.' },
     } satisfies Record<string, Named>,
     reaches: {
       individual: { label: 'One person’s', says: 'No team’s view and no rule ever agreed.' },
@@ -88,7 +88,7 @@ export const words = {
       overruled: { label: 'Overruled', says: 'The rulebook prevailed.' },
       disused: { label: 'Disused', says: 'It could not be applied against the rule.' },
       forgotten: { label: 'Forgotten', says: 'It faded.' },
-      left: { label: 'Left', says: 'Who knew it went.' },
+      left: { label: 'Went with people', says: 'Who knew it went.' },
       promoted: { label: 'Promoted away', says: 'Who knew it left the front line.' },
       worldMoved: { label: 'World moved', says: 'It no longer works.' },
     } satisfies Record<string, Named>,

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Side } from '../../lab/twins/comparison.ts';
 import type { Cause } from '../../sim/books.ts';
+import { useIntoSight } from '../controls/into-sight.ts';
 import { formatCount } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
 import type { TwinDirector } from './director.ts';
@@ -19,13 +20,12 @@ export function Leaks({ director: { theatre, step } }: { director: TwinDirector 
   const leaks = leaksOf(theatre);
   const shown = leaks.slice(0, MOST);
   const others = leaks.length > MOST ? totalOf(leaks.slice(MOST)) : null;
-  const most = Math.max(1, ...shown.flatMap(({ counts }) => [counts.left, counts.right]));
-  const told = useRef<HTMLParagraphElement>(null);
+  const bars = [...shown.map(({ counts }) => counts), ...(others === null ? [] : [others])];
+  const most = Math.max(1, ...bars.flatMap(({ left, right }) => [left, right]));
+  const told = useIntoSight<HTMLParagraphElement>(chosen.value);
   const choose = (cause: Cause) => {
     chosen.value = chosen.value === cause ? null : cause;
-    if (chosen.value === null) return;
-    announce(sayChosen(leaks, cause, isAsked));
-    requestAnimationFrame(() => told.current?.scrollIntoView({ block: 'nearest' }));
+    if (chosen.value !== null) announce(sayChosen(leaks, cause, isAsked));
   };
   return (
     <section class="leaks" aria-labelledby={id}>

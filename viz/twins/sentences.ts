@@ -207,7 +207,7 @@ export function leaksOf(theatre: TwinTheatre): readonly Leak[] {
   });
   return CAUSES.map((cause) => ({
     cause,
-    label: words.leaks.labels[cause] ?? storyWords.learning.causes[cause].label,
+    label: storyWords.learning.causes[cause].label,
     counts: both(cause, false),
     uninsured: both(cause, true),
   }))

@@ -6,6 +6,7 @@ import type { StepName } from '../../lab/twins/place.ts';
 import { formatCount, formatPercent } from '../numbers.ts';
 import { sharingWords } from '../sharing/words.ts';
 import { lastAddress } from '../state/view.ts';
+import { later } from '../worker/later.ts';
 import type { TwinDirector } from './director.ts';
 import { goToHeadline } from './headline.ts';
 import { firstName } from './people.tsx';
@@ -14,6 +15,7 @@ import { placeOf, STEPS, stepAfter } from './tour.ts';
 import { words } from './words.ts';
 
 const says = words.tour;
+const links = later(() => import('../sharing/share-link.ts'));
 
 /** The present step of the tour: what is to be seen, and the one next step. */
 export function TourCard({ director }: { director: TwinDirector }) {
@@ -96,8 +98,12 @@ function Told({ director, name }: { director: TwinDirector; name: StepName }): C
 function Copy({ director }: { director: TwinDirector }) {
   const told = useSignal('');
   const copy = async () => {
-    const { shareLink } = await import('../sharing/share-link.ts');
-    await shareLink(director.shared, (now) => {
+    const found = await links().catch(() => null);
+    if (found === null) {
+      told.value = sharingWords.notFetched;
+      return;
+    }
+    await found.shareLink(director.shared, (now) => {
       if (now?.share !== undefined) told.value = sharingWords.proving(formatPercent(now.share));
       else told.value = now?.text === undefined ? (now?.says ?? '') : says.notCopied;
     });

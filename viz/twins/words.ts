@@ -72,7 +72,7 @@ export const words = {
     ...['Max', 'Nia', 'Ola', 'Pia', 'Raj', 'Sam', 'Tui', 'Uma', 'Vic', 'Wen', 'Yara', 'Zoe'],
   ],
   person: {
-    named: (name: string, isNew: boolean) => (isNew ? `who came after ${name}` : name),
+    named: (name: string, isNew: boolean) => (isNew ? `${name}’s successor` : name),
     group: (side: string) => `People, ${side.toLowerCase()}`,
     seat: (name: string, team: string, right: number, wrong: number, elements: number) =>
       `${name}, team ${team}: right on ${right} of ${elements}, wrong on ${wrong}`,
@@ -148,7 +148,7 @@ export const words = {
     stopped: (count: string) => `${count} stopped`,
     adopted: (count: string) => `${count} adopted`,
     proposals: 'Proposals',
-    key: 'A face fills from below with what its person knows rightly, from above with what is wrong; it smiles by the difference, and its eyes close as it feels less influence. Dashed: somebody new. Rulebook: full is right, hatched is wrong, a bar below is a rule laid down from above. A diamond is a proposal on its way up; a cross is where one stopped.',
+    key: 'A face fills from below with what its person knows rightly, from above with what is wrong; it smiles by the difference, and its eyes close as it feels less influence. Dashed: somebody new. Rulebook: full is right, hatched is wrong, a bar below is a rule laid down from above. A box is a manager, filled as a face is. Below each team its shared view, right and wrong, and in grey how safe it is to speak. Ringed and joined by arcs: who meets in a learning community. A diamond is a proposal on its way up; a cross is where one stopped.',
     keyTitle: 'How to read this',
   },
   ribbon: {
@@ -156,7 +156,7 @@ export const words = {
     leftAhead: 'left ahead',
     rightAhead: 'right ahead',
     you: 'your guess',
-    key: 'Line: this pair. Band: where the average over all pairs lies, with 95 % certainty. A pair is both worlds once, with luck of its own.',
+    key: 'Line: this pair. Band: 95 % interval of the average over all pairs. A pair is both worlds once, with luck of its own.',
     more: (pairs: string) => `Run ${pairs} more`,
     week: (week: string) => `week ${week}`,
     columns: [
@@ -197,7 +197,7 @@ export const words = {
       `In week ${week} no difference can be told over ${pairs} pairs: ${low} to ${high}.`,
     running: (done: string, wanted: string) => `${done} of ${wanted} pairs`,
     held: (began: string, left: string, right: string) =>
-      `Both began with ${began} learnings; now the left holds ${left}, the right ${right}.`,
+      `In this pair both began with ${began} learnings; now the left holds ${left}, the right ${right}.`,
     flow: (gl: string, ll: string, gr: string, lr: string) =>
       `Gained and lost since: left ${gl} and ${ll}, right ${gr} and ${lr}.`,
     asMuch: (gained: string, left: string, right: string) =>
@@ -262,13 +262,11 @@ export const words = {
     others: 'By other causes',
     isBiggest: 'That is the biggest leak on the right.',
     isNotBiggest: 'On the right another leak is bigger.',
-    /** Where the page’s usual name could be taken for a side. */
-    labels: { left: 'Went with people' } as Readonly<Record<string, string>>,
     none: 'Nothing has been lost yet.',
     one: (says: string, left: string, ofLeft: string, right: string, ofRight: string) =>
       `${says} So went ${left} of the ${ofLeft} learnings lost on the left, and ${right} of the ${ofRight} on the right.`,
     insured: (left: string, right: string) =>
-      `Nobody there held it any more in ${left} cases on the left and ${right} on the right.`,
+      `Of these nobody there held ${left} any more on the left, and ${right} on the right.`,
     biggest: (side: string, label: string, count: string, all: string) =>
       `The biggest leak ${side}: ${label.toLowerCase()}, ${count} of ${all}.`,
   },
@@ -303,11 +301,11 @@ export const words = {
         next: 'Where did it go?',
       },
       leak: {
-        says: 'Every learning is accounted for. Tap the biggest leak on the right.',
+        says: 'Every learning is accounted for. Choose the biggest leak on the right.',
         next: 'Pull one lever: time',
       },
       time: {
-        says: 'One lever: the weak system protects everybody’s time to learn; nothing else changes.',
+        says: 'One lever: the weak system protects everybody’s time to learn. Workload goes; nothing else changes.',
         next: 'Another: a community',
       },
       community: {
