@@ -11,7 +11,6 @@ import type { Problem } from '../reading/problem.ts';
 import { weeksOf } from '../reading/world-limits.ts';
 import { askedScenario, modelOf } from './asked-scenario.ts';
 import { changesAlong } from './branch.ts';
-import { shown } from './fields.ts';
 import type { Branch, Change, Request } from './request.ts';
 import { type Carrier, fieldNames, linkWords, fitWords as says } from './words.ts';
 
@@ -58,7 +57,7 @@ class Fitting {
     const { request } = this;
     const weeks = await this.fitSettings();
     if (weeks === null) return { request, problems: this.problems, spoilt: true };
-    const changes = await this.fitChanges('change', request.changes, weeks, [], true);
+    const changes = await this.fitChanges(null, request.changes, weeks, [], true);
     const branches: Branch[] = [];
     for (const branch of request.branches ?? []) {
       const isShown = branch.name === request.shown;
@@ -67,8 +66,9 @@ class Fitting {
         continue;
       }
       const before = changesAlong(changes, [{ ...branch, changes: [] }], branch.name);
-      const own = await this.fitChanges('branch', branch.changes, weeks, before, isShown);
-      branches.push({ ...branch, changes: own });
+      const own = await this.fitChanges(branch.name, branch.changes, weeks, before, isShown);
+      // A branch of which nothing is left would be the trunk once more.
+      if (own.length > 0 || branch.changes.length === 0) branches.push({ ...branch, changes: own });
     }
     const { branches: _, shown: name, ...others } = request;
     const isThere = branches.some((branch) => branch.name === name);
@@ -94,7 +94,7 @@ class Fitting {
     spoils = true,
   ): void {
     const field = fieldNames[this.carrier][key];
-    this.problems.push(linkWords.refused(this.carrier, field, shown(given), what));
+    this.problems.push(linkWords.refused(this.carrier, field, given, what));
     if (spoils) this.spoilt = true;
   }
 
@@ -121,16 +121,22 @@ class Fitting {
     }
   }
 
-  /** @param before what is changed in the same course besides, of which nothing is wrong */
+  /**
+   * @param name of the branch that they are made in; null for the trunk
+   * @param before what is changed in the same course besides, of which nothing is wrong
+   */
   private async fitChanges(
-    key: 'change' | 'branch',
+    name: string | null,
     changes: readonly Change[],
     weeks: number,
     before: readonly Change[],
     spoils: boolean,
   ): Promise<readonly Change[]> {
-    const object = ({ week, name, value }: Change, what: string) =>
-      this.object(key, `${week}:${name}:${value}`, what, spoils);
+    const object = (change: Change, what: string) => {
+      const given = `${change.week}:${change.name}:${change.value}`;
+      if (name === null) this.object('change', given, what, spoils);
+      else this.object('branch', `${name};${given}`, what, spoils);
+    };
     let left = changes.filter((change) => {
       const objection = objectionToChange(this.model, change, weeks);
       if (objection !== null) object(change, objection);

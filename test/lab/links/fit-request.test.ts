@@ -32,7 +32,7 @@ describe('Of what a link asks for', () => {
     [
       'a bad change in a branch',
       'branch=A@5;6:threat:2&show=A',
-      /‘branch’ is ‘6:threat:2’; 0 to 1/,
+      /‘branch’ is ‘A;6:threat:2’; 0 to 1/,
     ],
     ['a branch that begins too late', 'branch=A@208&show=A', /‘A@208’; .* 0 to 207\.$/],
   ])('%s is left out, named by its field, and all else stays', async (_, fields, says) => {

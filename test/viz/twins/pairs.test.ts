@@ -34,7 +34,7 @@ describe('A pair of worlds', () => {
 
   it.each([
     ['a value out of range', { name: 'threat', left: 0, right: 7 }, /threat.*0 to 1 is allowed/],
-    ['a parameter that is none', { name: 'thraet', left: 0, right: 1 }, /did you mean "threat"/],
+    ['a parameter that is none', { name: 'thraet', left: 0, right: 1 }, /but there is ‘threat’/],
     ['what is of the prototype', { name: 'constructor', left: 0, right: 1 }, /constructor/],
     ['other people', { name: 'people', left: 24, right: 900000 }, /people can’t differ/],
   ])('is refused by name where it asks for %s', async (_what, one, says) => {
