@@ -165,12 +165,13 @@ describeInBrowsers('Two worlds', (openPage, _, once) => {
 
   once('say what can’t differ, or can’t be so, and show the pair as it is', async () => {
     const { page } = await openPage({}, `${VIEW}&differs=thraet:0:1&week=3`);
-    await page.getByRole('alert').getByText('did you mean "threat"').waitFor();
+    await page.getByRole('alert').getByText('but there is ‘threat’').waitFor();
     await waitForWeek(page, (week) => week === 3);
     await page.evaluate(() => {
       location.hash = '#v=1&view=twins&differs=people:10:900000&week=2';
     });
     await page.getByRole('alert').getByText('people can’t differ').waitFor();
+    await waitForWeek(page, (week) => week === 2);
   });
 
   it('have nothing that axe objects to, nor anything beside the screen, in every look', async () => {
