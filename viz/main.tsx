@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { keepOffline } from './offline/keep-offline.ts';
 import { forgetWithView } from './state/announcer.ts';
 import { keepPlaces } from './state/last-place.ts';
 import { keepTheme } from './state/theme.ts';
@@ -19,6 +20,7 @@ import './style/twins.css';
 keepTheme();
 keepPlaces();
 forgetWithView();
+keepOffline();
 followAddress();
 // A task of its own: what has been loaded was taken in by the one before, and none should be long.
 setTimeout(() => render(<App />, document.getElementById('page') as HTMLElement));

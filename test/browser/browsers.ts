@@ -25,6 +25,8 @@ export interface Look {
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'no-preference' | 'reduce';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Whether the page may keep itself, to be opened without a network. */
+  readonly isKept?: boolean;
 }
 
 /** A browser with nothing in its memory, showing the page under test. */
@@ -128,6 +130,8 @@ async function openVisit(
     viewport: look.viewport ?? { width: 1280, height: 800 },
     // What a browser with windows allows whoever has clicked.
     ...(name === 'Chromium' ? { permissions: ['clipboard-write', 'clipboard-read'] } : {}),
+    // What a test makes of requests is not to be undone by what was kept.
+    serviceWorkers: look.isKept ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const problems = collectProblems(page, address);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers } from './browsers.ts';
 
-describeInBrowsers('The built page', (openPage) => {
+describeInBrowsers('The built page', (openPage, _, once) => {
   it('opens with a title, from its own files alone, and nothing is reported on the console', async () => {
     const { page, problems } = await openPage();
     await expect.poll(() => page.locator('#page > *').count()).toBeGreaterThan(0);
@@ -41,6 +41,20 @@ describeInBrowsers('The built page', (openPage) => {
       still: matchMedia('(prefers-reduced-motion: reduce)').matches,
     }));
     expect(seen).toEqual({ dark: false, still: false });
+  });
+
+  once('is there without a network once it has been kept, with all views and proofs', async () => {
+    const { page, context } = await openPage({ isKept: true });
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Same people. Same training.' }).waitFor();
+    await page.getByRole('link', { name: 'Model card' }).click();
+    await page.getByRole('heading', { name: 'Learning on three levels' }).waitFor();
+    await page.getByRole('link', { name: 'Story', exact: true }).click();
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.locator('.told-share').getByText('is told whether all came out the same').waitFor();
+    await context.setOffline(false);
   });
 
   it('never turns text into code: its server forbids it', async () => {

@@ -5,10 +5,8 @@ import { Menu } from '../sharing/menu.tsx';
 import { linkTo, SourceContext } from '../sharing/shareable.ts';
 import { sharingWords } from '../sharing/words.ts';
 import { announce } from '../state/announcer.ts';
-import { later, NotFetched } from '../worker/later.ts';
+import { fetched, NotFetched } from '../state/fetched.ts';
 import { savingWords as says } from './words.ts';
-
-const savers = later(() => import('./save-chart.ts'));
 
 /** A chart that can be saved, as it stands. */
 export interface Savable<Data> {
@@ -47,7 +45,7 @@ export function SaveMenu<Data>({ title, savable }: SaveMenuProps<Data>) {
       link: linkTo(shared),
     };
     try {
-      await (await savers()).saveChart(chart, format, origin);
+      await (await fetched(import('./save-chart.ts'))).saveChart(chart, format, origin);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       announce(error instanceof NotFetched ? sharingWords.notFetched : says.failed(reason));

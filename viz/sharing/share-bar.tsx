@@ -2,16 +2,12 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { formatPercent } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
-import { later, NotFetched } from '../worker/later.ts';
+import { fetched, NotFetched } from '../state/fetched.ts';
 import { Menu } from './menu.tsx';
 import type { Shareable } from './shareable.ts';
 import type { Verified } from './verification.ts';
 import { VerificationNote } from './verification-note.tsx';
 import { sharingWords as says } from './words.ts';
-
-const links = later(() => import('./share-link.ts'));
-const files = later(() => import('./state-files.ts'));
-const settings = later(() => import('./share-settings.ts'));
 
 /** What is shown below the buttons: how far something has got, what came of it, a text to be copied by hand. */
 export interface Told {
@@ -50,11 +46,17 @@ export function ShareBar({ shared, verification }: ShareBarProps) {
       tell({ says: says.notFetched });
     }
   };
-  const copyLink = press(async () => (await links()).shareLink(shared, tell));
-  const saveFile = press(async () => (await files()).saveState(shared, tell));
-  const copySettings = press(async () => (await settings()).shareSettings(shared, tell));
+  const copyLink = press(async () =>
+    (await fetched(import('./share-link.ts'))).shareLink(shared, tell),
+  );
+  const saveFile = press(async () =>
+    (await fetched(import('./state-files.ts'))).saveState(shared, tell),
+  );
+  const copySettings = press(async () =>
+    (await fetched(import('./share-settings.ts'))).shareSettings(shared, tell),
+  );
   const openFile = (file: File) =>
-    press(async () => (await files()).openState(shared, file, tell))();
+    press(async () => (await fetched(import('./state-files.ts'))).openState(shared, file, tell))();
   const now = told.value;
   return (
     <section class="sharing" aria-label={says.label}>

@@ -6,7 +6,6 @@ import type { StepName } from '../../lab/twins/place.ts';
 import { formatCount, formatPercent } from '../numbers.ts';
 import { sharingWords } from '../sharing/words.ts';
 import { lastAddress } from '../state/view.ts';
-import { later } from '../worker/later.ts';
 import type { TwinDirector } from './director.ts';
 import { goToHeadline } from './headline.ts';
 import { firstName } from './people.tsx';
@@ -15,7 +14,6 @@ import { placeOf, STEPS, stepAfter } from './tour.ts';
 import { words } from './words.ts';
 
 const says = words.tour;
-const links = later(() => import('../sharing/share-link.ts'));
 
 /** The present step of the tour: what is to be seen, and the one next step. */
 export function TourCard({ director }: { director: TwinDirector }) {
@@ -98,7 +96,7 @@ function Told({ director, name }: { director: TwinDirector; name: StepName }): C
 function Copy({ director }: { director: TwinDirector }) {
   const told = useSignal('');
   const copy = async () => {
-    const found = await links().catch(() => null);
+    const found = await import('../sharing/share-link.ts').catch(() => null);
     if (found === null) {
       told.value = sharingWords.notFetched;
       return;

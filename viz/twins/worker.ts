@@ -3,15 +3,11 @@ import type { Proof } from '../../lab/links/proof.ts';
 import type { Comparison } from '../../lab/twins/comparison.ts';
 import type { Worlds } from '../../lab/twins/worlds-file.ts';
 import { buffersOf } from '../worker/buffers-of.ts';
-import { later } from '../worker/later.ts';
 import { pauseForMessages } from '../worker/pause.ts';
 import { TwinStage } from './worker/twin-stage.ts';
 
 const clock = () => performance.now();
 const stage = new TwinStage(pauseForMessages, clock);
-
-const provers = later(() => import('./worker/prove-worlds.ts'));
-const writers = later(() => import('../../lab/twins/worlds-file.ts'));
 
 const api = {
   open: (comparison: Comparison) => stage.open(comparison),
@@ -24,12 +20,13 @@ const api = {
     const outcome = await stage.replicate(comparison, number);
     return outcome && transfer(outcome, [outcome.differences.buffer as ArrayBuffer]);
   },
+  // What is done on a press only is fetched on the first press.
   prove: async (comparison: Comparison, progress: (share: number) => void) => {
-    const { proveWorlds } = await provers();
+    const { proveWorlds } = await import('./worker/prove-worlds.ts');
     return proveWorlds(comparison, progress, pauseForMessages, clock);
   },
   writeFile: async (worlds: Worlds, proofs: readonly Proof[]) => {
-    const { writeWorldsFile } = await writers();
+    const { writeWorldsFile } = await import('../../lab/twins/worlds-file.ts');
     return writeWorldsFile(worlds, proofs);
   },
   linkOfFile: async (raw: unknown, name: string) => {
