@@ -4,13 +4,13 @@
  * the rest is shown. The page and the command line ask here, and so come to one verdict.
  */
 import type { Model } from '../../sim/model.ts';
-import { objectionTo, type Parameter } from '../../sim/parameter.ts';
-import { nearestName } from '../reading/nearest-name.ts';
+import type { Parameter } from '../../sim/parameter.ts';
 import { openScenario } from '../reading/open-scenario.ts';
 import type { Problem } from '../reading/problem.ts';
 import { weeksOf } from '../reading/world-limits.ts';
 import { askedScenario, modelOf } from './asked-scenario.ts';
 import { changesAlong } from './branch.ts';
+import { objectionToName, objectionToValue } from './objections.ts';
 import type { Branch, Change, Request } from './request.ts';
 import { type Carrier, fieldNames, linkWords, fitWords as says } from './words.ts';
 
@@ -198,20 +198,6 @@ function objectionToChange(
   if (parameter.acts !== 'now') return says.fixed(name);
   if (week < 1 || week > weeks) return says.weeks(weeks);
   return objectionToValue(parameter, value);
-}
-
-/** What is wrong with `value`, where choices are said by their number; null where nothing is. */
-export function objectionToValue(parameter: Parameter, value: number): string | null {
-  const { choices } = parameter;
-  if (choices === undefined) return objectionTo(parameter, value);
-  return Number.isInteger(value) && value >= 0 && value < choices.length
-    ? null
-    : says.choices(choices);
-}
-
-/** What to say of a parameter that is none of those `known`. */
-export function objectionToName(name: string, known: readonly string[]): string {
-  return says.noParameter(nearestName(name, known), known);
 }
 
 function parameterOf({ parameters }: Model, name: string): Parameter | null {

@@ -1,6 +1,6 @@
 /** What is wrong with the one parameter in which two worlds are to differ, by the name of the link's field. */
 import type { Model } from '../../sim/model.ts';
-import { objectionToName, objectionToValue } from '../links/fit-request.ts';
+import { objectionToName, objectionToValue } from '../links/objections.ts';
 import { linkWords, worldsWords as says } from '../links/words.ts';
 import { DEFAULT_MODEL, models } from '../models.ts';
 import type { Difference } from './comparison.ts';

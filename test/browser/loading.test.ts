@@ -57,9 +57,9 @@ describeInBrowsers('While a world is founded, the page', (openPage, _, once) => 
     }, LARGE);
     await page.getByRole('button', { name: /^Stop/ }).waitFor();
     await page.evaluate(() => {
-      location.hash = '#v=1&scenario=typical&set=people:1000000,elements:1024';
+      location.hash = '#v=1&scenario=typicl';
     });
-    await page.getByRole('alert').getByText('256 MB are allowed here').waitFor();
+    await page.getByRole('alert').getByText('did you mean ‘typical’?').waitFor();
     await page.getByRole('button', { name: 'One week on' }).click();
     await waitForWeek(page, (week) => week === 21);
   });
