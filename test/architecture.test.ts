@@ -13,6 +13,7 @@ import {
   ROOT,
   type SourceFile,
   shifts,
+  wordsInPlace,
 } from './source-file.ts';
 
 // Imports point one way: sim <- scenarios <- lab <- viz, cli <- test, bench. viz and cli never meet.
@@ -150,6 +151,19 @@ describe('A name says what is inside', () => {
     expect(defaultExports(sample('const a = 1; export { a as default }'))).toHaveLength(1);
     expect(passedOnExports(sample("export * from './a.ts'"))).toHaveLength(1);
     expect(passedOnExports(sample("export type { A } from './a.ts'"))).toHaveLength(1);
+  });
+});
+
+describe('The page’s words', () => {
+  it('are in one folder, where they can be translated: views say nothing of their own', () => {
+    expect(filesIn('viz').flatMap(wordsInPlace)).toEqual([]);
+  });
+
+  it('would be noticed elsewhere', () => {
+    const sample = (text: string) => parseSource('viz/story/sample.tsx', text);
+    expect(wordsInPlace(sample('const a = <p>Hello {name}</p>;'))).toHaveLength(1);
+    expect(wordsInPlace(sample('const a = <button aria-label="Close" />;'))).toHaveLength(1);
+    expect(wordsInPlace(sample('const a = <p class="lead">{says.lead}: {x} ✓</p>;'))).toEqual([]);
   });
 });
 

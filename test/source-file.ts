@@ -144,6 +144,21 @@ export function shifts(file: SourceFile): string[] {
   );
 }
 
+/** What a view says in its own words: text between tags, and names of parts of it. */
+export function wordsInPlace(file: SourceFile): string[] {
+  return places(file, (node) => {
+    const text = ts.isJsxText(node)
+      ? node.text
+      : ts.isJsxAttribute(node) &&
+          /^(aria-label|aria-description|title|placeholder|alt)$/.test(node.name.getText()) &&
+          node.initializer !== undefined &&
+          ts.isStringLiteral(node.initializer)
+        ? node.initializer.text
+        : '';
+    return /\p{L}{2}/u.test(text) ? text.trim() : null;
+  });
+}
+
 function isTypeOnly(node: ts.Identifier): boolean {
   return ts.isTypeReferenceNode(node.parent) || ts.isTypeElement(node.parent);
 }

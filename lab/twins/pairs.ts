@@ -1,7 +1,7 @@
 /**
  * The pairs of worlds that can be compared, as data: what both have in common, as a scenario's file says it,
  * and what each has from its first week on. Up to then the two are one and the same organisation. The words
- * for them are in words.ts; whoever reads a pair sends it through the gate for files (open-pair.ts).
+ * for them are the page's; whoever reads a pair sends it through the gate for files (open-pair.ts).
  */
 
 /** What a side has that the other may not have. */

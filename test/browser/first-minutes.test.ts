@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { words } from '../../viz/twins/words.ts';
+import { words } from '../../viz/words/twins.ts';
 import { findings } from './accessibility.ts';
 import { describeInBrowsers } from './browsers.ts';
 import { waitForWeek } from './theatre.ts';

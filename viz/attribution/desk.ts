@@ -3,13 +3,13 @@ import { effect, signal, untracked } from '@preact/signals';
 import type { Scenario } from '../../lab/scenario.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import { sourceOf } from '../laboratory/source-of.ts';
-import { words as shared } from '../laboratory/words.ts';
 import { announce } from '../state/announcer.ts';
 import { asked, showView, standAt, view } from '../state/view.ts';
+import { words } from '../words/attribution.ts';
+import { words as shared } from '../words/laboratory.ts';
 import { readLibrary } from '../worker/library.ts';
 import { Finding } from './finding.ts';
 import { readSight, type Sight, writeSight } from './sight.ts';
-import { words } from './words.ts';
 
 export interface OnDesk {
   readonly scenario: Scenario;

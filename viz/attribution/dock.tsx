@@ -1,8 +1,8 @@
 import { sayTimeLeft } from '../laboratory/time-left.ts';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/attribution.ts';
 import type { Desk, OnDesk } from './desk.ts';
 import { MOST_SEEDS } from './sight.ts';
-import { words } from './words.ts';
 
 /** How many seeds there are to choose from, beside the one that the address asks for. */
 const OFFERED = [5, 20, 50, 200];

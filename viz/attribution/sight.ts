@@ -7,7 +7,7 @@ import { linkWords } from '../../lab/links/words.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import { readKnown } from '../laboratory/known-field.ts';
 import { scenarioNames } from '../laboratory/known-scenario.ts';
-import { words } from './words.ts';
+import { words } from '../words/attribution.ts';
 
 export interface Sight {
   readonly scenario: string;

@@ -12,12 +12,12 @@ import { type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
 import { CopiedCommand } from '../laboratory/copied-command.tsx';
 import { Laboratory } from '../laboratory/laboratory.tsx';
 import { ScenarioMenu } from '../laboratory/scenario-menu.tsx';
+import { words } from '../words/attribution.ts';
 import { Desk, type OnDesk } from './desk.ts';
 import { Dock } from './dock.tsx';
 import type { Finding } from './finding.ts';
 import { commandsFor } from './sight.ts';
 import { Waiting } from './waiting.tsx';
-import { words } from './words.ts';
 import '../style/bars.css';
 
 /** What is on the desk outlives the view: whoever comes back finds it there. */

@@ -1,5 +1,5 @@
+import { words } from '../words/attribution.ts';
 import type { Finding, FirstSeed } from './finding.ts';
-import { words } from './words.ts';
 
 const says = words.waiting;
 

@@ -1,6 +1,6 @@
 import type { SourceKey } from '../../sim/sources.ts';
+import { words } from '../words/card.ts';
 import { writeSight } from './sight.ts';
-import { words } from './words.ts';
 
 /** Sources by their keys, each a way to its place in the references. */
 export function Cited({ model, keys }: { model: string; keys: readonly SourceKey[] }) {

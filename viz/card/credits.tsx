@@ -1,8 +1,8 @@
 import { citedBy } from '../../lab/documents/document-sources.ts';
 import type { Model } from '../../sim/model.ts';
 import { type Source, sources } from '../../sim/sources.ts';
+import { words } from '../words/card.ts';
 import { sourcesOf } from './sources-of.ts';
-import { words } from './words.ts';
 
 const says = words.credits;
 
@@ -23,7 +23,7 @@ export function Credits({ model }: { model: Model }) {
                 {citation}{' '}
                 {doi !== undefined && (
                   <a href={`https://doi.org/${doi}`} rel="noreferrer">
-                    doi:{doi}
+                    {`doi:${doi}`}
                   </a>
                 )}
               </p>

@@ -15,7 +15,7 @@ import {
 } from '../../lab/experiments/stylised-facts.ts';
 import { takeTurns } from '../pool/pool.ts';
 import { announce } from '../state/announcer.ts';
-import { words } from './words.ts';
+import { words } from '../words/card.ts';
 
 /** How many seeds more each check takes; and how many there are, as docs/findings.md was written over. */
 const MORE = 12;

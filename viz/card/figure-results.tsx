@@ -11,9 +11,9 @@ import { Mark } from '../reproductions/claims.tsx';
 import type { Reproducing } from '../reproductions/reproducing.ts';
 import { nameOf } from '../reproductions/sayings.ts';
 import { USUAL_RUNS, writeSight } from '../reproductions/sight.ts';
+import { words } from '../words/card.ts';
 import { CheckAll } from './check-all.tsx';
 import { FEW, type FigureChecks } from './figure-checks.ts';
-import { words } from './words.ts';
 
 const says = words.results;
 const written = claimsWritten(reproduction);

@@ -1,5 +1,5 @@
 import type { Grade as GradeName } from '../../sim/parameter.ts';
-import { words as pageWords } from '../words.ts';
+import { words as pageWords } from '../words/page.ts';
 
 /** How well founded something is, as a sign and a word. */
 export function Grade({ grade }: { grade: GradeName }) {

@@ -14,13 +14,13 @@ import type { Measure } from '../../sim/measure.ts';
 import { type Model, timeUnitOf } from '../../sim/model.ts';
 import type { Declared } from '../../sim/parameter.ts';
 import { capital, formatBare, formatValue } from '../numbers.ts';
+import { words } from '../words/card.ts';
 import { CardTable } from './card-table.tsx';
 import { Chapter } from './chapter.tsx';
 import { Cited } from './cited.tsx';
 import { Grade } from './grade.tsx';
 import { Parameters } from './parameters.tsx';
 import { rangeOf } from './range-of.ts';
-import { words } from './words.ts';
 
 const says = words.how;
 const head = words.columns;

@@ -1,7 +1,7 @@
 import { DEFAULT_MODEL } from '../../lab/models.ts';
 import type { Model } from '../../sim/model.ts';
+import { words } from '../words/card.ts';
 import { addressOfStory, scenariosOf } from './scenarios-of.ts';
-import { words } from './words.ts';
 
 const says = words.use;
 

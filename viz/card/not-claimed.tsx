@@ -3,8 +3,8 @@ import { notFound, seedsWritten } from '../../lab/documents/written.ts';
 import type { Model } from '../../sim/model.ts';
 import { sources } from '../../sim/sources.ts';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/card.ts';
 import { sourcesOf } from './sources-of.ts';
-import { words } from './words.ts';
 
 const says = words.notClaimed;
 

@@ -2,13 +2,13 @@ import type { Model } from '../../sim/model.ts';
 import type { Parameter } from '../../sim/parameter.ts';
 import { formatBare } from '../numbers.ts';
 import { storyAddress } from '../state/view.ts';
+import { words } from '../words/card.ts';
 import { cameFrom } from './came-from.ts';
 import { Cited } from './cited.tsx';
 import { FoldButton, FoldText } from './fold.tsx';
 import { Grade } from './grade.tsx';
 import { placeOfParameter } from './place-of-parameter.ts';
 import { rangeOf } from './range-of.ts';
-import { words } from './words.ts';
 
 const says = words.columns;
 

@@ -3,11 +3,11 @@ import { signal } from '@preact/signals';
 import type { Model } from '../../sim/model.ts';
 import type { Declared, Parameter } from '../../sim/parameter.ts';
 import { capital } from '../numbers.ts';
-import { words as pageWords } from '../words.ts';
+import { words } from '../words/card.ts';
+import { words as pageWords } from '../words/page.ts';
 import { FoldButton, FoldText } from './fold.tsx';
 import { ParameterEntry } from './parameter-entry.tsx';
 import { Presets } from './presets.tsx';
-import { words } from './words.ts';
 
 const says = words.how;
 

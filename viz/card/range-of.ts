@@ -1,6 +1,6 @@
 import { isWhole, type Parameter } from '../../sim/parameter.ts';
 import { formatValue } from '../numbers.ts';
-import { words } from './words.ts';
+import { words } from '../words/card.ts';
 
 const says = words.columns;
 

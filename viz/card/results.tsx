@@ -4,6 +4,7 @@ import { type Fact, stylisedFacts } from '../../lab/experiments/stylised-facts.t
 import { DEFAULT_MODEL } from '../../lab/models.ts';
 import type { Model } from '../../sim/model.ts';
 import { Mark } from '../reproductions/claims.tsx';
+import { words } from '../words/card.ts';
 import { CardTable } from './card-table.tsx';
 import { CheckAll } from './check-all.tsx';
 import type { Checked, FactChecks } from './fact-checks.ts';
@@ -11,7 +12,6 @@ import { FigureResults } from './figure-results.tsx';
 import type { Folio } from './folio.ts';
 import { ScenarioResults } from './scenario-results.tsx';
 import { scenariosOf } from './scenarios-of.ts';
-import { words } from './words.ts';
 
 const says = words.results;
 const written = factsWritten(findings);

@@ -9,7 +9,7 @@ import type { Scenario } from '../../lab/scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { takeTurns } from '../pool/pool.ts';
 import { announce } from '../state/announcer.ts';
-import { words } from './words.ts';
+import { words } from '../words/card.ts';
 
 /** How many seeds more each check takes; and how many there are, as many as `trellis check` takes. */
 export const MORE = 8;

@@ -1,11 +1,11 @@
 import { describeBound } from '../../lab/experiments/bound.ts';
 import type { Verdict } from '../../lab/experiments/check.ts';
 import { Mark } from '../reproductions/claims.tsx';
+import { words } from '../words/card.ts';
 import { Chapter } from './chapter.tsx';
 import { CheckAll } from './check-all.tsx';
 import { MORE, MOST, type ScenarioChecks } from './scenario-checks.ts';
 import { addressOfStory, type Told, type ToldCheck } from './scenarios-of.ts';
-import { words } from './words.ts';
 
 const says = words.results;
 

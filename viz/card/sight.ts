@@ -4,7 +4,7 @@ import { openFields } from '../../lab/links/fields.ts';
 import { VIEWS } from '../../lab/links/view-of.ts';
 import { linkWords } from '../../lab/links/words.ts';
 import { readKnown } from '../laboratory/known-field.ts';
-import { words } from './words.ts';
+import { words } from '../words/card.ts';
 
 export interface Sight {
   /** The name of a model. */

@@ -1,6 +1,6 @@
 import type { Model } from '../../sim/model.ts';
+import { words } from '../words/card.ts';
 import { addressOfStory, scenariosOf, type Told } from './scenarios-of.ts';
-import { words } from './words.ts';
 
 export function ToNotice({ model }: { model: Model }) {
   return (

@@ -4,6 +4,7 @@ import { DEFAULT_MODEL, models } from '../../lab/models.ts';
 import { type Model, timeUnitOf } from '../../sim/model.ts';
 import { Problems } from '../laboratory/problems.tsx';
 import { announcement } from '../state/announcer.ts';
+import { words } from '../words/card.ts';
 import { Chapter } from './chapter.tsx';
 import { Credits } from './credits.tsx';
 import { foldsAround } from './fold.tsx';
@@ -16,7 +17,6 @@ import { Results } from './results.tsx';
 import { writeSight } from './sight.ts';
 import { ToNotice, ToTry } from './to-notice.tsx';
 import { foldAll, unfold, unfolded } from './unfolded.ts';
-import { words } from './words.ts';
 import '../style/card.css';
 import '../style/parameters.css';
 

@@ -8,6 +8,7 @@ import { CHALLENGE_TITLE } from '../controls/levers.tsx';
 import { formatCount, formatSetting } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
 import { ALL_CHALLENGES } from '../state/view.ts';
+import { words } from '../words/challenges.ts';
 import type { Story } from '../worker/story.ts';
 import { addressOf } from './beginning.ts';
 import { Contest } from './contest.ts';
@@ -15,7 +16,6 @@ import { LeversAllowed } from './levers-allowed.tsx';
 import { MARKS } from './marks.ts';
 import { sayStanding } from './standing.ts';
 import { Afterwards, Verdict } from './verdict.tsx';
-import { words } from './words.ts';
 import '../style/challenges.css';
 
 /** The challenge that is being tried, beside its story. */

@@ -7,9 +7,9 @@ import { type Breach, breachesOf, startsAs } from '../../lab/challenges/rules.ts
 import { seedOf } from '../../lab/experiments/replicate.ts';
 import { announce } from '../state/announcer.ts';
 import type { Theatre } from '../state/theatre.ts';
+import { words } from '../words/challenges.ts';
 import { keepMet } from './kept-met.ts';
 import { tryOut } from './umpire.ts';
-import { words } from './words.ts';
 
 /** With how many other seeds it is tried. */
 export const OTHERS = 10;

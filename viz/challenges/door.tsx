@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Director } from '../state/director.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 
 /** The challenge beside a story, which is fetched only when one is tried. */
 export function ChallengeDoor({ director }: { director: Director }) {

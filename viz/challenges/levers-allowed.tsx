@@ -5,11 +5,11 @@ import { Lever } from '../controls/lever.tsx';
 import { comingIn } from '../controls/levers.tsx';
 import { formatCount } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
+import { words } from '../words/challenges.ts';
 import type { Story } from '../worker/story.ts';
 import { addressOf } from './beginning.ts';
 import type { Contest } from './contest.ts';
 import { MARKS } from './marks.ts';
-import { words } from './words.ts';
 
 interface LeversProps {
   readonly challenge: Challenge;

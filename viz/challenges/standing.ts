@@ -1,8 +1,8 @@
 import type { Standing } from '../../lab/challenges/attempt.ts';
 import type { Goal } from '../../lab/challenges/challenge.ts';
-import { words as chartWords } from '../charts/words.ts';
 import { formatCount, formatShare } from '../numbers.ts';
-import { words } from './words.ts';
+import { words } from '../words/challenges.ts';
+import { words as chartWords } from '../words/charts.ts';
 
 /** How a goal stands, in words. Once it is over nothing is said that sounds like something else than its verdict. */
 export function sayStanding(goal: Goal, standing: Standing, unit: string): string {

@@ -1,6 +1,6 @@
 /** Has attempts at a challenge lived through in a worker. */
 import type { Attempt } from '../../lab/challenges/attempt.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import type { Answer, Asked } from './worker.ts';
 
 interface Listener {

@@ -1,8 +1,8 @@
 import type { Challenge } from '../../lab/challenges/challenge.ts';
 import { useIntoSight } from '../controls/into-sight.ts';
+import { words } from '../words/challenges.ts';
 import { type Contest, isWithinRules, OTHERS } from './contest.ts';
 import { MARKS } from './marks.ts';
-import { words } from './words.ts';
 
 /** What has come of it, beside the goal: once it is over it comes into sight by itself. */
 export function Verdict({ contest }: { contest: Contest }) {

@@ -5,11 +5,11 @@ import { CHALLENGE_NAMES, openChallenge } from '../../lab/challenges/open-challe
 import { timeUnitOf } from '../../sim/model.ts';
 import { Problems } from '../laboratory/problems.tsx';
 import { asked, lastAddress, view } from '../state/view.ts';
+import { words } from '../words/challenges.ts';
 import { addressOf } from './beginning.ts';
 import { forgetMet, met } from './kept-met.ts';
 import { MARKS } from './marks.ts';
 import { problemsIn } from './sight.ts';
-import { words } from './words.ts';
 import '../style/challenges.css';
 
 /** Every challenge: whether it was met here, and the way to its beginning, or to where it was left. */

@@ -2,7 +2,7 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { SaveMenu } from '../saving/save-menu.tsx';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import type { Chart, Table } from './chart.ts';
 import { ColumnedTable } from './columned-table.tsx';
 import { Picture } from './picture.tsx';

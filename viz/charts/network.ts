@@ -1,10 +1,10 @@
 /** People around a circle, in their groups, tied to whom they learn from; the larger, the better each does. */
 import { select } from 'd3';
 import { capital, formatCount, formatShare } from '../numbers.ts';
+import { words as chartWords } from '../words/charts.ts';
 import type { Chart, Table } from './chart.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
 import { watchWidth } from './watch-size.ts';
-import { words as chartWords } from './words.ts';
 
 const says = chartWords.network;
 const LARGEST = 420;

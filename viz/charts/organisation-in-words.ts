@@ -1,10 +1,10 @@
 /** The organisation in one week, in a sentence and as a table. */
 import { formatCount, formatPercent, formatShare } from '../numbers.ts';
+import { words as chartWords } from '../words/charts.ts';
 import { RULE, type Scene } from '../worker/frame.ts';
 import type { Crowd } from '../worker/story.ts';
 import type { Table } from './chart.ts';
 import type { OrganisationData } from './organisation.ts';
-import { words as chartWords } from './words.ts';
 
 export function countRules({ elements: { rules, mandated } }: Scene) {
   let right = 0;

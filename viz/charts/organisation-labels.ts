@@ -2,10 +2,10 @@
 import { select } from 'd3';
 import { accountOfProposals } from '../../sim/account.ts';
 import { formatCompact } from '../numbers.ts';
+import { words as chartWords } from '../words/charts.ts';
 import type { OrganisationData } from './organisation.ts';
 import { countRules } from './organisation-in-words.ts';
 import type { OrganisationLayout } from './organisation-layout.ts';
-import { words as chartWords } from './words.ts';
 
 interface Label {
   readonly y: number;

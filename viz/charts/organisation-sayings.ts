@@ -1,10 +1,10 @@
 /** What a mark in the picture of an organisation is, in a sentence or two. */
 import { formatCount, formatPercent, formatShare } from '../numbers.ts';
+import { words as chartWords } from '../words/charts.ts';
 import { END, ON_MERIT, RULE } from '../worker/frame.ts';
 import type { OrganisationData } from './organisation.ts';
 import type { OrganisationLayout } from './organisation-layout.ts';
 import type { Mark } from './organisation-marks.ts';
-import { words as chartWords } from './words.ts';
 
 const says = chartWords.organisation.marks;
 

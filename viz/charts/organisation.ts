@@ -2,6 +2,7 @@
 import { select } from 'd3';
 import { type Palette, readPalette } from '../marks/palette.ts';
 import { type Move, movesOf, waits } from '../marks/proposal-motion.ts';
+import { words as chartWords } from '../words/charts.ts';
 import type { Scene } from '../worker/frame.ts';
 import type { Crowd } from '../worker/story.ts';
 import type { Chart } from './chart.ts';
@@ -13,7 +14,6 @@ import { type Mark, markAfter, markAt, outlineOf, type Step } from './organisati
 import { OrganisationPainter } from './organisation-painting.ts';
 import { sayMark } from './organisation-sayings.ts';
 import { watchWidth } from './watch-size.ts';
-import { words as chartWords } from './words.ts';
 
 export interface OrganisationData {
   readonly crowd: Crowd;

@@ -1,8 +1,8 @@
 /** The trajectories in words and as a table. */
 import { capital, formatCount, formatShare } from '../numbers.ts';
+import { words as chartWords } from '../words/charts.ts';
 import type { Table } from './chart.ts';
 import type { TrajectoriesData } from './trajectories.ts';
-import { words as chartWords } from './words.ts';
 
 /** How the lines stand in the present week, in a sentence. */
 export function describeTrajectories(

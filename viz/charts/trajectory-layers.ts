@@ -3,12 +3,12 @@
 import { area, type scaleLinear, select } from 'd3';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Course } from '../state/course.ts';
+import { words as chartWords } from '../words/charts.ts';
 import type { Turn } from '../worker/story.ts';
 import { placeEndLabels } from './end-labels.ts';
 import type { G } from './layers.ts';
 import type { TrajectoriesData } from './trajectories.ts';
 import { MARK, markTurns, spreadOut, type TurnMark } from './turn-marks.ts';
-import { words as chartWords } from './words.ts';
 
 const YEAR = 52;
 /** How far the first label of weeks is from the next at least, and any from the next, in ems. */

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../lab/links/view-of.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 
 type Room = Exclude<View, 'twins'>;
 

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../sim/parameter.ts';
 import { formatPercent, formatRound } from '../numbers.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 
 const says = words.levers.often;
 const WEEKS_A_YEAR = 52;

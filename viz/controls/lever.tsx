@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import type { Parameter } from '../../sim/parameter.ts';
 import { type SourceKey, sources } from '../../sim/sources.ts';
 import { formatBare, formatSetting, formatValue } from '../numbers.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import { howOften } from './how-often.ts';
 import { PLACES, placeOf, valueAfterKey, valueAt } from './slider-scale.ts';
 import { objectionToTyped, readNumber } from './typed-number.ts';

@@ -4,7 +4,7 @@ import { formatBare } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { beginningOf } from '../story/differences.ts';
 import { spanOf } from '../story/turns.tsx';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import type { Story, Turn } from '../worker/story.ts';
 import { Lever } from './lever.tsx';
 import { ToCard } from './to-card.tsx';

@@ -4,7 +4,7 @@ import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import type { Director } from '../state/director.ts';
 import { THEMES, type Theme, theme } from '../state/theme.ts';
 import { ALL_CHALLENGES, lastAddress, placeShown, view } from '../state/view.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 
 /** The name, the views, the theme. */
 export function Masthead({ director }: { director: Director | null }) {

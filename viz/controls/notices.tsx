@@ -2,7 +2,7 @@ import { FIRST_SCENARIO } from '../../lab/links/address.ts';
 import { formatPercent } from '../numbers.ts';
 import { announcement } from '../state/announcer.ts';
 import type { Theatre } from '../state/theatre.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 
 const says = words.status;
 

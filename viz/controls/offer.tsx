@@ -1,6 +1,6 @@
 import { readAddress } from '../../lab/links/address.ts';
 import { forgetPlaces, offered } from '../state/last-place.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 
 const says = words.offer;
 

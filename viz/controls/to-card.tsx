@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { cameFrom } from '../card/came-from.ts';
 import { placeOfParameter } from '../card/place-of-parameter.ts';
 import { writeSight } from '../card/sight.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 
 interface ToCardProps {
   readonly model: string;

@@ -4,7 +4,7 @@ import { isSeed } from '../../lab/links/address.ts';
 import { nextSeed } from '../../lab/links/next-seed.ts';
 import { capital, formatCount } from '../numbers.ts';
 import { type Player, SPEEDS } from '../state/player.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 
 const says = words.transport;
 

@@ -5,8 +5,8 @@ import type { Bounded } from '../../lab/experiments/bootstrap.ts';
 import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { type Bar, type Bars, createBars, tabulateBars } from '../laboratory/bars.ts';
+import { words } from '../words/experiments.ts';
 import type { Running } from './running.ts';
-import { words } from './words.ts';
 
 const says = words.results;
 

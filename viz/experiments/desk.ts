@@ -5,16 +5,16 @@ import { JOURNAL_HEAD, versionOf } from '../../lab/experiments/journal-line.ts';
 import { openExperiment } from '../../lab/reading/open-experiment.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { sourceOf } from '../laboratory/source-of.ts';
-import { words as shared } from '../laboratory/words.ts';
 import { announce } from '../state/announcer.ts';
 import { asked, lastAddress, showView, standAt, view } from '../state/view.ts';
+import { words } from '../words/experiments.ts';
+import { words as shared } from '../words/laboratory.ts';
 import { inWords, MEMORY_LIMIT } from '../worker/library.ts';
 import { type Draft, documentOf, readAsked, usualDraft, writeDraft, writeKept } from './draft.ts';
 import { type OpenedFiles, openFiles } from './opened-files.ts';
 import type { GivenFile } from './reckoning.ts';
 import { Running } from './running.ts';
 import { type Kept, roomLeft, Store } from './store.ts';
-import { words } from './words.ts';
 
 /** More runs than these are not held in a tab. */
 export const MOST_RUNS = 200_000;

@@ -6,7 +6,7 @@ import { VIEWS } from '../../lab/links/view-of.ts';
 import { linkWords } from '../../lab/links/words.ts';
 import { DESIGN_KEYS } from '../../lab/reading/experiment-format.ts';
 import { modelNamed } from '../laboratory/known-scenario.ts';
-import { words } from './words.ts';
+import { words } from '../words/experiments.ts';
 
 export interface Draft {
   readonly title: string;

@@ -3,10 +3,10 @@ import { useMemo } from 'preact/hooks';
 import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { formatBare, formatCount } from '../numbers.ts';
+import { words } from '../words/experiments.ts';
 import { MOST_MEANS, type Running } from './running.ts';
 import { createScatter, type Scatter, tabulateScatter } from './scatter.ts';
 import { storyOfRun } from './story-of-run.ts';
-import { words } from './words.ts';
 
 const says = words.results;
 

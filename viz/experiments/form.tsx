@@ -1,9 +1,9 @@
 import type { DesignName } from '../../lab/designs/design.ts';
 import { modelNamed, scenarioNames } from '../laboratory/known-scenario.ts';
 import { ScenarioMenu } from '../laboratory/scenario-menu.tsx';
+import { words } from '../words/experiments.ts';
 import type { Desk } from './desk.ts';
 import { type Draft, numbersOf, OFFERED, overAll, usualDraft } from './draft.ts';
-import { words } from './words.ts';
 
 const says = words.make;
 

@@ -3,7 +3,7 @@ import { objectionToHead } from '../../lab/experiments/journal-line.ts';
 import { NOT_UTF8, parseJson } from '../../lab/reading/parse-json.ts';
 import { describeProblem } from '../../lab/reading/problem.ts';
 import { utf8Text } from '../utf8-text.ts';
-import { words } from './words.ts';
+import { words } from '../words/experiments.ts';
 
 export interface OpenedFiles {
   /** What the experiment's file says, unread; undefined where there is none. */

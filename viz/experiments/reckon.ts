@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import type { Reckon, Reckoned } from './reckoning.ts';
 
 /** Has what is asked worked out in a worker of its own; `end` ends it before it has answered. */

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { words } from '../words/experiments.ts';
 import { ByDesign } from './by-design.tsx';
 import { EveryRun } from './every-run.tsx';
 import type { Running } from './running.ts';
 import { RunsTable } from './runs-table.tsx';
-import { words } from './words.ts';
 
 const says = words.results;
 

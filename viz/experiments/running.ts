@@ -7,7 +7,7 @@ import { JOURNAL_HEAD, lineOf } from '../../lab/experiments/journal-line.ts';
 import { ownScenario } from '../../lab/links/own-scenario.ts';
 import type { Chunk, Taken } from '../pool/messages.ts';
 import { takeTurns, workersHere } from '../pool/pool.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import { Keeping } from './keeping.ts';
 import { KnownRows } from './known-rows.ts';
 import { namesInStory } from './names-in-story.ts';

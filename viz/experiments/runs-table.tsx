@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { formatBare, formatCount, formatValue } from '../numbers.ts';
+import { words } from '../words/experiments.ts';
 import type { Running } from './running.ts';
 import { storyOfRun } from './story-of-run.ts';
-import { words } from './words.ts';
 
 const says = words.results;
 

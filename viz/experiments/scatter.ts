@@ -7,7 +7,7 @@ import { addLayers } from '../charts/layers.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
 import { fourDigits } from '../laboratory/four-digits.ts';
-import { words } from './words.ts';
+import { words } from '../words/experiments.ts';
 
 export interface Dot {
   /** The number of the run. */

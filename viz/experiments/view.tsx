@@ -5,6 +5,7 @@ import { Laboratory } from '../laboratory/laboratory.tsx';
 import { sayTime, sayTimeLeft } from '../laboratory/time-left.ts';
 import { formatCount } from '../numbers.ts';
 import { workersHere } from '../pool/pool.ts';
+import { words } from '../words/experiments.ts';
 import { Desk } from './desk.ts';
 import { writeKept } from './draft.ts';
 import { Form } from './form.tsx';
@@ -12,7 +13,6 @@ import type { GivenFile } from './reckoning.ts';
 import { Results } from './results.tsx';
 import type { Running } from './running.ts';
 import { saveFile } from './save-file.ts';
-import { words } from './words.ts';
 import '../style/bars.css';
 import '../style/experiments.css';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { announce } from '../state/announcer.ts';
-import { words } from './words.ts';
+import { words } from '../words/laboratory.ts';
 
 const says = words.command;
 

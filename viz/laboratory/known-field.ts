@@ -2,7 +2,7 @@
 
 import { type openFields, shown } from '../../lab/links/fields.ts';
 import { nearestName } from '../../lab/reading/nearest-name.ts';
-import { words } from './words.ts';
+import { words } from '../words/laboratory.ts';
 
 const LONGEST_NAME = 60;
 /** More names than this are not listed where it is plain which of them is meant. */

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { words } from './words.ts';
+import { words } from '../words/laboratory.ts';
 
 /** What of the address can't be had, until it is dismissed. */
 export function Problems({ problems }: { problems: Signal<readonly string[]> }) {

@@ -1,6 +1,6 @@
 import { ScenarioOptions } from '../controls/scenario-options.tsx';
+import { words } from '../words/laboratory.ts';
 import { listScenarios, type Title } from '../worker/library.ts';
-import { words } from './words.ts';
 
 /** The scenarios to choose from, by their model. */
 export function ScenarioMenu({

@@ -1,6 +1,6 @@
 import { ENGINE } from '../../lab/engine.ts';
 import type { Source } from '../sharing/shareable.ts';
-import { sharingWords } from '../sharing/words.ts';
+import { sharingWords } from '../words/sharing.ts';
 
 /** Where the pictures of a view come from: how all is set, in one line of parts, and the address that shows it. */
 export function sourceOf(

@@ -1,6 +1,6 @@
 /** Lengths of time in words. */
 import { formatCount } from '../numbers.ts';
-import { words } from './words.ts';
+import { words } from '../words/laboratory.ts';
 
 const says = words.time;
 

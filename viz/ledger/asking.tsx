@@ -1,8 +1,8 @@
 import { CAUSES, REACHES, SOURCES } from '../../sim/books.ts';
-import { words as storyWords } from '../story/words.ts';
+import { ledgerWords } from '../words/ledger.ts';
+import { words as storyWords } from '../words/story.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Insured, Question } from './question.ts';
-import { ledgerWords } from './words.ts';
 
 const says = ledgerWords.question;
 const named = storyWords.learning;

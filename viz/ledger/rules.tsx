@@ -1,5 +1,5 @@
 import { Citation } from '../controls/lever.tsx';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import type { Rule } from '../worker/archive.ts';
 
 /** Rules of the model in their own words, and what they rest on. */

@@ -1,7 +1,7 @@
-import { words as chartWords } from '../charts/words.ts';
 import { formatCount } from '../numbers.ts';
+import { words as chartWords } from '../words/charts.ts';
+import { ledgerWords } from '../words/ledger.ts';
 import type { Search } from './search.ts';
-import { ledgerWords } from './words.ts';
 
 const says = ledgerWords.question;
 

@@ -1,7 +1,7 @@
 /** The life of a learning in dated sentences, each of which is an entry of the books. */
 import type { Told, Turn } from '../../sim/chronicle/life.ts';
 import { formatCount } from '../numbers.ts';
-import { ledgerWords } from './words.ts';
+import { ledgerWords } from '../words/ledger.ts';
 
 const says = ledgerWords.tale;
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useIntoSight } from '../controls/into-sight.ts';
+import { ledgerWords } from '../words/ledger.ts';
 import type { Inquiry } from './inquiry.ts';
 import { sentencesOf } from './sentences.ts';
-import { ledgerWords } from './words.ts';
 
 const says = ledgerWords.tale;
 

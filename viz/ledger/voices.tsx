@@ -3,13 +3,13 @@ import { ColumnedTable } from '../charts/columned-table.tsx';
 import { useIntoSight } from '../controls/into-sight.ts';
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
-import { words as storyWords } from '../story/words.ts';
+import { ledgerWords } from '../words/ledger.ts';
+import { words as storyWords } from '../words/story.ts';
 import { Choice } from './asking.tsx';
 import type { Inquiry } from './inquiry.ts';
 import { type VoiceQuestion, voiceQuestionOf } from './question.ts';
 import { Rules } from './rules.tsx';
 import { SearchStatus } from './search-status.tsx';
-import { ledgerWords } from './words.ts';
 
 const says = ledgerWords.voices;
 const { nodes, blockedAt } = storyWords.voice;

@@ -1,7 +1,7 @@
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
+import { ledgerWords } from '../words/ledger.ts';
 import type { Inquiry } from './inquiry.ts';
-import { ledgerWords } from './words.ts';
 
 const says = ledgerWords.window;
 /** What “lately” is, in weeks. */

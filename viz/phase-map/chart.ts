@@ -5,8 +5,8 @@ import type { Chart, Table } from '../charts/chart.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
 import { formatBare, formatCount, formatValue } from '../numbers.ts';
+import { words } from '../words/phase-map.ts';
 import type { MapSeen } from './mapping.ts';
-import { words } from './words.ts';
 
 /** What is drawn. */
 export interface MapPicture extends MapSeen {

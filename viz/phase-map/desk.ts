@@ -9,12 +9,12 @@ import { isWhole, type Parameter } from '../../sim/parameter.ts';
 import { modelNamed } from '../laboratory/known-scenario.ts';
 import { sourceOf } from '../laboratory/source-of.ts';
 import { storyOf } from '../laboratory/story-address.ts';
-import { words as shared } from '../laboratory/words.ts';
 import { asked, showView, standAt, view } from '../state/view.ts';
+import { words as shared } from '../words/laboratory.ts';
+import { words } from '../words/phase-map.ts';
 import { inWords, MEMORY_LIMIT, readLibrary } from '../worker/library.ts';
 import { Mapping } from './mapping.ts';
 import { readSight, type Sight, type Span, usualSpan, writeSight } from './sight.ts';
-import { words } from './words.ts';
 
 /** What is looked at, once the scenario has been read. */
 export interface OnDesk {

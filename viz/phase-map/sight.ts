@@ -9,7 +9,7 @@ import { threeLevel } from '../../sim/models/three-level.ts';
 import type { Parameter } from '../../sim/parameter.ts';
 import { readKnown } from '../laboratory/known-field.ts';
 import { modelNamed, scenarioNames } from '../laboratory/known-scenario.ts';
-import { words } from './words.ts';
+import { words } from '../words/phase-map.ts';
 
 /** What is read off each run: its mean over the last year, or its end. */
 export type Over = 'year' | 'end';

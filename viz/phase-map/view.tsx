@@ -6,12 +6,12 @@ import { Figure } from '../charts/figure.tsx';
 import { modelNamed } from '../laboratory/known-scenario.ts';
 import { Laboratory } from '../laboratory/laboratory.tsx';
 import { ScenarioMenu } from '../laboratory/scenario-menu.tsx';
-import { words as shared } from '../laboratory/words.ts';
 import { formatBare, formatCount } from '../numbers.ts';
+import { words as shared } from '../words/laboratory.ts';
+import { words } from '../words/phase-map.ts';
 import { createPhaseMap, inDigits, type MapPicture, tabulateMap } from './chart.ts';
 import { Desk, type OnDesk, stretch } from './desk.ts';
 import { axesOf, type Over, usualSpan } from './sight.ts';
-import { words } from './words.ts';
 import '../style/phase-map.css';
 
 /** What is on the desk outlives the view: whoever comes back finds it there. */

@@ -1,6 +1,6 @@
 /** Turns, shared out among workers: whatever on the page takes many runs has them taken here. */
 import type { Work } from '../../lab/experiments/work.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import type { Answer, Chunk, Message, Taken } from './messages.ts';
 
 export interface Listener {

@@ -1,9 +1,9 @@
 import type { FitReport } from '../../lab/reproductions/judge.ts';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/reproductions.ts';
 import { Mark } from './claims.tsx';
 import type { Desk } from './desk.ts';
 import { areMany } from './fit-table.tsx';
-import { words } from './words.ts';
 
 const says = words.agreement;
 

@@ -9,7 +9,7 @@ import {
   type Series,
 } from '../../lab/reproductions/picture.ts';
 import type { G } from '../charts/layers.ts';
-import { words } from './words.ts';
+import { words } from '../words/reproductions.ts';
 
 type Scale = ScaleLinear<number, number>;
 

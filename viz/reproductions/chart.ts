@@ -14,8 +14,8 @@ import { placeEndLabels } from '../charts/end-labels.ts';
 import { addLayers } from '../charts/layers.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { watchWidth } from '../charts/watch-size.ts';
+import { words } from '../words/reproductions.ts';
 import { drawAxes, drawLabels, drawPoints } from './chart-layers.ts';
-import { words } from './words.ts';
 
 /** How high it is at least and at most, in sizes of the type. */
 const LOWEST = 23;

@@ -8,9 +8,9 @@ import {
   termsOf,
 } from '../../lab/reproductions/reproduction.ts';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/reproductions.ts';
 import type { Desk } from './desk.ts';
 import { sayNeeds } from './sayings.ts';
-import { words } from './words.ts';
 import '../style/verdicts.css';
 
 const says = words.claims;

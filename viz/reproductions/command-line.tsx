@@ -1,8 +1,8 @@
 import type { FigureReport } from '../../lab/reproductions/judge.ts';
 import { CopiedCommand } from '../laboratory/copied-command.tsx';
+import { words } from '../words/reproductions.ts';
 import type { Desk } from './desk.ts';
 import { commandFor } from './sight.ts';
-import { words } from './words.ts';
 
 const says = words.commandLine;
 

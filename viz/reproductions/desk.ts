@@ -5,11 +5,11 @@ import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.
 import { sourceOf } from '../laboratory/source-of.ts';
 import { announce } from '../state/announcer.ts';
 import { asked, lastAddress, showView, view } from '../state/view.ts';
+import { words } from '../words/reproductions.ts';
 import { Reproducing } from './reproducing.ts';
 import { nameOf, sayClaims, sayStatus } from './sayings.ts';
 import { readSight, runsWanted, type Sight, writeSight } from './sight.ts';
 import { Watching, watchable } from './watching.ts';
-import { words } from './words.ts';
 
 export class Desk {
   readonly sight = signal<Sight>(readSight('', reproductions).sight);

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import { sayTimeLeft } from '../laboratory/time-left.ts';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/reproductions.ts';
 import type { Desk } from './desk.ts';
 import { sayClaims, sayStatus } from './sayings.ts';
 import { type Runs, runsWanted, type Sight } from './sight.ts';
-import { words } from './words.ts';
 
 const says = words.run;
 const OFFERED: readonly number[] = [200, 2000];

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Figure } from '../../lab/reproductions/reproduction.ts';
 import { ColumnedTable } from '../charts/columned-table.tsx';
+import { words } from '../words/reproductions.ts';
 import type { Desk } from './desk.ts';
-import { words } from './words.ts';
 
 const says = words.agreement;
 

@@ -1,8 +1,8 @@
 import { panelsOf, pictureOf } from '../../lab/reproductions/picture.ts';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/reproductions.ts';
 import type { Desk } from './desk.ts';
 import { printedReach } from './sayings.ts';
-import { words } from './words.ts';
 
 const says = words.reading;
 

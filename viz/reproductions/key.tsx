@@ -1,6 +1,6 @@
 import type { Picture } from '../../lab/reproductions/picture.ts';
 import { formatCount } from '../numbers.ts';
-import { words } from './words.ts';
+import { words } from '../words/reproductions.ts';
 
 const says = words.chart.key;
 

@@ -3,8 +3,8 @@ import { digits, signedDigits } from '../../lab/reproductions/digits.ts';
 import { zOf } from '../../lab/reproductions/judge.ts';
 import type { Table } from '../charts/chart.ts';
 import { DataTable } from '../charts/figure.tsx';
+import { words } from '../words/reproductions.ts';
 import type { Desk } from './desk.ts';
-import { words } from './words.ts';
 
 const says = words.table;
 

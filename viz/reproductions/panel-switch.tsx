@@ -1,6 +1,6 @@
 import { panelsOf } from '../../lab/reproductions/picture.ts';
+import { words } from '../words/reproductions.ts';
 import type { Desk } from './desk.ts';
-import { words } from './words.ts';
 
 /** Chooses the panel that is looked at, such as a reading of the rules, and says what it is. */
 export function PanelSwitch({ desk }: { desk: Desk }) {

@@ -3,8 +3,8 @@ import type { ContrastReport, FigureReport } from '../../lab/reproductions/judge
 import { type Picture, reachOf } from '../../lab/reproductions/picture.ts';
 import type { Figure } from '../../lab/reproductions/reproduction.ts';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/reproductions.ts';
 import type { Reproducing } from './reproducing.ts';
-import { words } from './words.ts';
 
 /** What a published figure or table is called. */
 export function nameOf({ name, axes }: Figure): string {

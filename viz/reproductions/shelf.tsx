@@ -1,8 +1,8 @@
 import { reproductions } from '../../lab/reproductions/catalogue.ts';
+import { words } from '../words/reproductions.ts';
 import { addressOf } from './desk.ts';
 import { nameOf } from './sayings.ts';
 import type { Sight } from './sight.ts';
-import { words } from './words.ts';
 
 /** Every published figure, by its paper: a link each; on a small screen a menu, which takes less room. */
 export function Shelf({ sight }: { sight: Sight }) {

@@ -5,7 +5,7 @@ import { linkWords } from '../../lab/links/words.ts';
 import { panelsOf } from '../../lab/reproductions/picture.ts';
 import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
 import { readKnown } from '../laboratory/known-field.ts';
-import { words } from './words.ts';
+import { words } from '../words/reproductions.ts';
 
 /** How many runs of each cell: a number, or as many as were published. */
 export type Runs = number | 'published';

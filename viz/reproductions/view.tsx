@@ -5,6 +5,7 @@ import { Figure } from '../charts/figure.tsx';
 import { Problems } from '../laboratory/problems.tsx';
 import { SourceContext } from '../sharing/shareable.ts';
 import { announcement } from '../state/announcer.ts';
+import { words } from '../words/reproductions.ts';
 import { Agreement } from './agreement.tsx';
 import { createPublishedChart, describeEnd, tabulatePicture } from './chart.ts';
 import { Claims } from './claims.tsx';
@@ -19,7 +20,6 @@ import { PanelSwitch } from './panel-switch.tsx';
 import { nameOf } from './sayings.ts';
 import { Shelf } from './shelf.tsx';
 import { Watched } from './watched.tsx';
-import { words } from './words.ts';
 import '../style/reproductions.css';
 import '../style/published.css';
 

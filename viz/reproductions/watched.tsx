@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { createNetwork, describeNetwork, tabulateNetwork } from '../charts/network.ts';
-import { words as chartWords } from '../charts/words.ts';
+import { words as chartWords } from '../words/charts.ts';
+import { words } from '../words/reproductions.ts';
 import type { Desk } from './desk.ts';
 import { watchable } from './watching.ts';
-import { words } from './words.ts';
 
 const says = words.network;
 const { network } = chartWords;

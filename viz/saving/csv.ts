@@ -1,5 +1,5 @@
 import type { Table } from '../charts/chart.ts';
-import { savingWords } from './words.ts';
+import { savingWords } from '../words/saving.ts';
 
 /**
  * A tidy table (RFC 4180): one line of column names, then a row for each thing, and in each row how things were

@@ -3,10 +3,10 @@ import { ENGINE } from '../../lab/engine.ts';
 import type { Chart, Table } from '../charts/chart.ts';
 import { Menu } from '../sharing/menu.tsx';
 import { linkTo, SourceContext } from '../sharing/shareable.ts';
-import { sharingWords } from '../sharing/words.ts';
 import { announce } from '../state/announcer.ts';
 import { fetched, NotFetched } from '../state/fetched.ts';
-import { savingWords as says } from './words.ts';
+import { savingWords as says } from '../words/saving.ts';
+import { sharingWords } from '../words/sharing.ts';
 
 /** A chart that can be saved, as it stands. */
 export interface Savable<Data> {

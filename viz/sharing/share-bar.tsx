@@ -3,11 +3,11 @@ import { useRef } from 'preact/hooks';
 import { formatPercent } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
 import { fetched, NotFetched } from '../state/fetched.ts';
+import { sharingWords as says } from '../words/sharing.ts';
 import { Menu } from './menu.tsx';
 import type { Shareable } from './shareable.ts';
 import type { Verified } from './verification.ts';
 import { VerificationNote } from './verification-note.tsx';
-import { sharingWords as says } from './words.ts';
 
 /** What is shown below the buttons: how far something has got, what came of it, a text to be copied by hand. */
 export interface Told {

@@ -1,9 +1,9 @@
 import { LONGEST } from '../../lab/links/fields.ts';
 import { writeProofs } from '../../lab/links/proof.ts';
 import { formatCount } from '../numbers.ts';
+import { sharingWords as says } from '../words/sharing.ts';
 import type { Told } from './share-bar.tsx';
 import { pageAddress, type Shareable } from './shareable.ts';
-import { sharingWords as says } from './words.ts';
 
 /** Copies the link to what is seen now, with what proves it. */
 export async function shareLink(

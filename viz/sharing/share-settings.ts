@@ -1,6 +1,6 @@
+import { sharingWords as says } from '../words/sharing.ts';
 import type { Told } from './share-bar.tsx';
 import { linkTo, type Shareable } from './shareable.ts';
-import { sharingWords as says } from './words.ts';
 
 /** Copies how things are set, for people, with the command that runs the same, and the link. */
 export async function shareSettings(shared: Shareable, tell: (told: Told) => void): Promise<void> {

@@ -2,10 +2,10 @@
 import { LONGEST_JSON, NOT_UTF8, parseJson } from '../../lab/reading/parse-json.ts';
 import { describeProblem } from '../../lab/reading/problem.ts';
 import { utf8Text } from '../utf8-text.ts';
+import { sharingWords as says } from '../words/sharing.ts';
 import { download } from './download.ts';
 import type { Told } from './share-bar.tsx';
 import type { Shareable } from './shareable.ts';
-import { sharingWords as says } from './words.ts';
 
 type Tell = (told: Told | null) => void;
 

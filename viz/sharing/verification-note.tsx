@@ -1,6 +1,6 @@
 import { formatPercent } from '../numbers.ts';
+import { sharingWords as says } from '../words/sharing.ts';
 import type { Verified } from './verification.ts';
-import { sharingWords as says } from './words.ts';
 
 /** Whether the link, or the file, that was opened could be reproduced. What is said of it at last is announced elsewhere. */
 export function VerificationNote({ verification }: { readonly verification: Verified }) {

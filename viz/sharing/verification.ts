@@ -3,9 +3,9 @@ import type { Proof } from '../../lab/links/proof.ts';
 import { describeVerdicts } from '../../lab/links/verdict.ts';
 import { type Carrier, verdictWords } from '../../lab/links/words.ts';
 import { announce } from '../state/announcer.ts';
+import { sharingWords as says } from '../words/sharing.ts';
 import type { Proven } from '../worker/prove.ts';
 import type { Refusal } from '../worker/story.ts';
-import { sharingWords as says } from './words.ts';
 
 /** How far the check of a link has got, or what it came to. */
 export type Checked =

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { formatCount, formatShare } from '../numbers.ts';
 import { labelIn, linesOf } from '../story/lines.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import type { Player } from './player.ts';
 import type { Theatre } from './theatre.ts';
 import { view } from './view.ts';

@@ -1,6 +1,6 @@
 import type { Change, Request } from '../../lab/links/request.ts';
 import { formatCount } from '../numbers.ts';
-import { words as storyWords } from '../story/words.ts';
+import { words as storyWords } from '../words/story.ts';
 import { changesIn, type Plot, within, withoutBranch } from './plot.ts';
 
 /**

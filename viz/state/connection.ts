@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import type { WorkerApi } from '../worker.ts';
 
 /** What a worker can be asked, from here: every answer takes its time. */

@@ -17,7 +17,7 @@ import { formatCount, formatSetting } from '../numbers.ts';
 import { Verification } from '../sharing/verification.ts';
 import { courseOf, StoryProofs } from '../story/story-proofs.ts';
 import { StoryShare } from '../story/story-share.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import { announce, announceMoments } from './announcer.ts';
 import { keepAddress } from './keep-address.ts';
 import { keepFormer } from './kept-former.ts';

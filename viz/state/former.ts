@@ -1,7 +1,7 @@
 import { changesShown } from '../../lab/links/branch.ts';
 import type { Request } from '../../lab/links/request.ts';
-import { words as chartWords } from '../charts/words.ts';
 import { differencesOf } from '../story/differences.ts';
+import { words as chartWords } from '../words/charts.ts';
 import type { Story } from '../worker/story.ts';
 import type { Course } from './course.ts';
 

@@ -1,8 +1,8 @@
 import type { SourceKey } from '../../sim/sources.ts';
 import { Citation } from '../controls/lever.tsx';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
+import { words as storyWords } from '../words/story.ts';
 import type { Story } from '../worker/story.ts';
-import { words as storyWords } from './words.ts';
 
 /** What the scenario says of itself. */
 export function About({ story }: { story: Story }) {

@@ -4,8 +4,8 @@ import { isBranchName, MOST_BRANCHES } from '../../lab/links/branch.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
 import type { Theatre } from '../state/theatre.ts';
+import { words as storyWords } from '../words/story.ts';
 import type { Story } from '../worker/story.ts';
-import { words as storyWords } from './words.ts';
 
 const says = storyWords.branches;
 

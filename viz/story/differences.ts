@@ -1,7 +1,7 @@
 import type { Change } from '../../lab/links/request.ts';
 import { formatBare, formatCount } from '../numbers.ts';
+import { words as storyWords } from '../words/story.ts';
 import type { Start, Story } from '../worker/story.ts';
-import { words as storyWords } from './words.ts';
 
 /** The parts of a story that say how its scenario stands by itself. */
 export type Scenery = Pick<Story, 'parameters' | 'own' | 'starts' | 'unit'>;

@@ -10,14 +10,15 @@ import { tabulateEveryTeam, tabulateOrganisation } from '../charts/organisation-
 import { MOST_FACES } from '../charts/organisation-layout.ts';
 import { createTrajectories } from '../charts/trajectories.ts';
 import { tabulateEveryWeek, tabulateTrajectories } from '../charts/trajectories-in-words.ts';
-import { words as chartWords } from '../charts/words.ts';
 import { LedgerFindings } from '../ledger/findings.tsx';
 import { questionOf, voiceQuestionOf } from '../ledger/question.ts';
 import { VoiceFindings } from '../ledger/voices.tsx';
 import { WindowControl } from '../ledger/window.tsx';
-import { ledgerWords } from '../ledger/words.ts';
 import { formatCount, formatMeasure } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
+import { words as chartWords } from '../words/charts.ts';
+import { ledgerWords } from '../words/ledger.ts';
+import { words as storyWords } from '../words/story.ts';
 import type { Story } from '../worker/story.ts';
 import { Branches } from './branches.tsx';
 import { FlowKey, OrganisationKey } from './keys.tsx';
@@ -27,7 +28,6 @@ import { PersonCard } from './person-card.tsx';
 import { useTrajectories } from './trajectories-data.ts';
 import { Turns } from './turns.tsx';
 import { flowOfVoice } from './voice-flow.ts';
-import { words as storyWords } from './words.ts';
 
 interface FigureOf {
   readonly director: Director;

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
+import { words as storyWords } from '../words/story.ts';
 import type { Story } from '../worker/story.ts';
 import { differencesOf } from './differences.ts';
-import { words as storyWords } from './words.ts';
 
 interface HeadlineProps {
   readonly theatre: Theatre;

@@ -1,5 +1,5 @@
-import { words as chartWords } from '../charts/words.ts';
-import { words as storyWords } from './words.ts';
+import { words as chartWords } from '../words/charts.ts';
+import { words as storyWords } from '../words/story.ts';
 
 /** What the marks of the organisation mean. */
 export function OrganisationKey({

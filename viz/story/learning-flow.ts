@@ -2,7 +2,7 @@ import { accountOfLearning, type Cell, type LearningAccount } from '../../sim/ac
 import { CAUSES, REACHES, SOURCES } from '../../sim/books.ts';
 import type { FlowData, FlowKind, FlowLink, FlowNode } from '../charts/flow.ts';
 import { formatCount } from '../numbers.ts';
-import { words as storyWords } from './words.ts';
+import { words as storyWords } from '../words/story.ts';
 
 /**
  * The account of learnings between two rows of the books, as a flow: source → reach → fate.

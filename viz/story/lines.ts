@@ -1,7 +1,7 @@
 /** Which measures of a story are drawn over time, and which are told as numbers beside the picture. */
 
-import { words as chartWords } from '../charts/words.ts';
-import { words } from '../words.ts';
+import { words as chartWords } from '../words/charts.ts';
+import { words } from '../words/page.ts';
 import type { Measured, Story } from '../worker/story.ts';
 
 export interface Lines {

@@ -1,8 +1,8 @@
-import { words as chartWords } from '../charts/words.ts';
 import { useIntoSight } from '../controls/into-sight.ts';
-import { ledgerWords } from '../ledger/words.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Director } from '../state/director.ts';
+import { words as chartWords } from '../words/charts.ts';
+import { ledgerWords } from '../words/ledger.ts';
 import { RULE } from '../worker/frame.ts';
 
 const says = chartWords.organisation.person;

@@ -1,7 +1,7 @@
 import { ownScenario } from '../../lab/links/own-scenario.ts';
 import { ScenarioOptions } from '../controls/scenario-options.tsx';
 import type { Director } from '../state/director.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 
 /** Which scenario is told: where the title of the page stands, since it is the title. */
 export function ScenarioChoice({ director }: { director: Director }) {

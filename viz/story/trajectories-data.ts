@@ -4,10 +4,10 @@ import type { TrajectoriesData } from '../charts/trajectories.ts';
 import { changesIn } from '../state/plot.ts';
 import type { Retelling } from '../state/retelling.ts';
 import type { Theatre } from '../state/theatre.ts';
+import { words as storyWords } from '../words/story.ts';
 import { parting } from '../worker/parting.ts';
 import { labelIn } from './lines.ts';
 import { byWeek } from './turns.tsx';
-import { words as storyWords } from './words.ts';
 
 /** What a picture of the trajectories shows of what is told; null while nothing is. */
 export function useTrajectories(theatre: Theatre): ReadonlySignal<TrajectoriesData | null> {

@@ -1,8 +1,8 @@
 import type { Change } from '../../lab/links/request.ts';
-import { words as chartWords } from '../charts/words.ts';
 import { formatBare, formatCount } from '../numbers.ts';
 import type { Theatre } from '../state/theatre.ts';
-import { words } from '../words.ts';
+import { words as chartWords } from '../words/charts.ts';
+import { words } from '../words/page.ts';
 import type { Story, Turn } from '../worker/story.ts';
 
 /** Turns in the order in which they happen, which is that of their numbers. */

@@ -7,7 +7,7 @@ import { ShareBar } from '../sharing/share-bar.tsx';
 import { SourceContext } from '../sharing/shareable.ts';
 import { directing } from '../state/directing.ts';
 import { Director } from '../state/director.ts';
-import { words } from '../words.ts';
+import { words } from '../words/page.ts';
 import { About } from './about.tsx';
 import { Figures } from './figures.tsx';
 import { Glance } from './glance.tsx';

@@ -1,7 +1,7 @@
 import { accountOfProposals } from '../../sim/account.ts';
 import type { FlowData, FlowKind, FlowLink, FlowNode } from '../charts/flow.ts';
 import { formatCount } from '../numbers.ts';
-import { words as storyWords } from './words.ts';
+import { words as storyWords } from '../words/story.ts';
 
 /** What became of the occasions to say that a rule should change, as a flow: occasion → voice → outcome. */
 export function flowOfVoice(before: Float64Array, after: Float64Array): FlowData {

@@ -4,9 +4,9 @@ import { PAIR_NAMES, type PairName } from '../../lab/twins/pairs.ts';
 import { howOften } from '../controls/how-often.ts';
 import { objectionToTyped, readNumber } from '../controls/typed-number.ts';
 import { formatBare, formatValue } from '../numbers.ts';
+import { words } from '../words/twins.ts';
 import type { TwinDirector } from './director.ts';
 import { differencesOf } from './sentences.ts';
-import { words } from './words.ts';
 
 const says = words.differs;
 /** How many differences are told before the rest is counted. */

@@ -8,12 +8,12 @@ import { AddressBar } from '../state/address-bar.ts';
 import { announce } from '../state/announcer.ts';
 import { Player } from '../state/player.ts';
 import { asked, view } from '../state/view.ts';
+import { words } from '../words/twins.ts';
 import { drawInto, SHAPES } from './guess.ts';
 import { sayDifference, sayGuess, titlesOf } from './sentences.ts';
 import { TwinTheatre } from './theatre.ts';
 import { type Step, stepAfter, stepBefore, stepOf } from './tour.ts';
 import { TwinShare } from './twin-share.ts';
-import { words } from './words.ts';
 import { WorldsProofs } from './worlds-proofs.ts';
 
 /** How long a week must stand before it is told to a screen reader, in milliseconds. */

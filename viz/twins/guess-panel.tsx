@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { type Guess, KNOTS } from '../../lab/twins/guess.ts';
 import { formatCount, formatShare } from '../numbers.ts';
+import { words } from '../words/twins.ts';
 import type { TwinDirector } from './director.ts';
 import { readGuessed, SHAPES, type ShapeName, weekOfKnot, writeGuessed } from './guess.ts';
 import { goToHeadline } from './headline.ts';
-import { words } from './words.ts';
 
 const says = words.guess;
 

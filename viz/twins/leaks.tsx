@@ -5,9 +5,9 @@ import type { Cause } from '../../sim/books.ts';
 import { useIntoSight } from '../controls/into-sight.ts';
 import { formatCount } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
+import { words } from '../words/twins.ts';
 import type { TwinDirector } from './director.ts';
 import { type Leak, leaksOf, sayLeak, sayLosses } from './sentences.ts';
-import { words } from './words.ts';
 
 const says = words.leaks;
 const MOST = 8;

@@ -2,9 +2,9 @@ import { useRef } from 'preact/hooks';
 import type { Side } from '../../lab/twins/comparison.ts';
 import { type OrganisationLayout, seatPlace } from '../charts/organisation-layout.ts';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/twins.ts';
 import type { TwinDirector } from './director.ts';
 import { knows } from './sentences.ts';
-import { words } from './words.ts';
 
 interface PeopleProps {
   readonly director: TwinDirector;

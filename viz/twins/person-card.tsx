@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import { SIDES, type Side } from '../../lab/twins/comparison.ts';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/twins.ts';
 import type { TwinDirector } from './director.ts';
 import { firstName } from './people.tsx';
 import { knows, sayParting } from './sentences.ts';
-import { words } from './words.ts';
 import { HOLDS } from './worker/sight.ts';
 
 const says = words.person;

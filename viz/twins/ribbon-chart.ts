@@ -10,10 +10,10 @@ import { exact } from '../charts/exact.ts';
 import { addLayers } from '../charts/layers.ts';
 import { offNextFrame, onNextFrame } from '../charts/next-frame.ts';
 import { formatCount, formatShare } from '../numbers.ts';
+import { words } from '../words/twins.ts';
 import type { Turn } from '../worker/story.ts';
 import { guessedAt, weekOfKnot } from './guess.ts';
 import { formatDifference } from './sentences.ts';
-import { words } from './words.ts';
 
 export interface RibbonData {
   readonly weeks: number;

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { MEASURES, PAIRS } from '../../lab/twins/place.ts';
 import { Figure } from '../charts/figure.tsx';
 import { formatCount } from '../numbers.ts';
+import { words } from '../words/twins.ts';
 import type { TwinDirector } from './director.ts';
 import {
   createRibbon,
@@ -11,7 +12,6 @@ import {
   tabulateRibbon,
 } from './ribbon-chart.ts';
 import { sayDifference, sayGuess } from './sentences.ts';
-import { words } from './words.ts';
 
 /** How far the two are apart, over the weeks, and one plain sentence of it. */
 export function Ribbon({ director }: { director: TwinDirector }) {

@@ -7,11 +7,11 @@ import { accountOfLearning, accountOfProposals, type LearningAccount } from '../
 import { CAUSES, type Cause } from '../../sim/books.ts';
 import { howOften } from '../controls/how-often.ts';
 import { capital, formatBare, formatCount, formatShare } from '../numbers.ts';
-import { words as storyWords } from '../story/words.ts';
+import { words as storyWords } from '../words/story.ts';
+import { words } from '../words/twins.ts';
 import { pairsMore } from './evidence.ts';
 import { guessedAt, weekOfKnot } from './guess.ts';
 import { ENOUGH, type TwinTheatre } from './theatre.ts';
-import { words } from './words.ts';
 import { type Change, HOLDS, type Parting } from './worker/sight.ts';
 
 const says = words.says;

@@ -4,14 +4,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Comparison } from '../../lab/twins/comparison.ts';
 import type { StepName } from '../../lab/twins/place.ts';
 import { formatCount, formatPercent } from '../numbers.ts';
-import { sharingWords } from '../sharing/words.ts';
 import { lastAddress } from '../state/view.ts';
+import { sharingWords } from '../words/sharing.ts';
+import { words } from '../words/twins.ts';
 import type { TwinDirector } from './director.ts';
 import { goToHeadline } from './headline.ts';
 import { firstName } from './people.tsx';
 import { sayConclusions, sayEffect, sayHeard, sayParting, sayPerson } from './sentences.ts';
 import { placeOf, STEPS, stepAfter } from './tour.ts';
-import { words } from './words.ts';
 
 const says = words.tour;
 

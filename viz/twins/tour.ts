@@ -1,6 +1,6 @@
 /**
  * The first minutes, as data: one next step at a time, each the state that it begins in. The words for them
- * are in words.ts. A step more is an entry here and its words there.
+ * are in words/twins.ts. A step more is an entry here and its words there.
  */
 import type { PairName } from '../../lab/twins/pairs.ts';
 import type { StepName } from '../../lab/twins/place.ts';

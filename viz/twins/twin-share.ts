@@ -5,13 +5,13 @@ import { type Place, writePlace } from '../../lab/twins/place.ts';
 import type { Shown } from '../../lab/twins/worlds-file.ts';
 import { formatCount } from '../numbers.ts';
 import type { Shareable } from '../sharing/shareable.ts';
-import { sharingWords } from '../sharing/words.ts';
 import { goToFile } from '../state/view.ts';
+import { sharingWords } from '../words/sharing.ts';
+import { words } from '../words/twins.ts';
 import type { Proven } from '../worker/prove.ts';
 import type { Refusal } from '../worker/story.ts';
 import type { TwinDirector } from './director.ts';
 import { differencesOf, titlesOf } from './sentences.ts';
-import { words } from './words.ts';
 import type { WorldsProofs } from './worlds-proofs.ts';
 
 /** What of two worlds is shared: both, in the week that is shown. */

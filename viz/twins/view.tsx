@@ -5,6 +5,7 @@ import { PrintFoot } from '../sharing/print-foot.tsx';
 import { ShareBar } from '../sharing/share-bar.tsx';
 import { SourceContext } from '../sharing/shareable.ts';
 import { announcement } from '../state/announcer.ts';
+import { words } from '../words/twins.ts';
 import { DiffersLine } from './differs-line.tsx';
 import { TwinDirector } from './director.ts';
 import { GuessPanel } from './guess-panel.tsx';
@@ -14,7 +15,6 @@ import { PersonCard } from './person-card.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { titlesOf } from './sentences.ts';
 import { TourCard } from './tour-card.tsx';
-import { words } from './words.ts';
 import { World } from './world.tsx';
 
 /** What is shown outlives the view: whoever comes back finds it there. */

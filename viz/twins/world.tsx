@@ -5,10 +5,10 @@ import { accountOfProposals } from '../../sim/account.ts';
 import type { OrganisationLayout } from '../charts/organisation-layout.ts';
 import { Picture } from '../charts/picture.tsx';
 import { formatCount, formatShare } from '../numbers.ts';
+import { words } from '../words/twins.ts';
 import { RULE } from '../worker/frame.ts';
 import type { TwinDirector } from './director.ts';
 import { People } from './people.tsx';
-import { words } from './words.ts';
 import { createWorldChart, type WorldData } from './world-chart.ts';
 
 interface WorldProps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES, STEP_NAMES } from '../../../lab/twins/place.ts';
 import { STEPS, stepAfter, stepBefore } from '../../../viz/twins/tour.ts';
-import { words } from '../../../viz/twins/words.ts';
+import { words } from '../../../viz/words/twins.ts';
 
 describe('The measures of two worlds', () => {
   it('have their words, those that a link can name and no others', () => {

@@ -1,5 +1,5 @@
 /** Every word that the page itself says. What is said of parameters and measures stands where they are declared. */
-import { capital, plural } from './numbers.ts';
+import { capital, plural } from '../numbers.ts';
 
 export const words = {
   name: 'Trellis',

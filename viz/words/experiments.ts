@@ -1,7 +1,7 @@
 /** Every word of the view of experiments. What is said of parameters and measures stands where they are declared. */
 import type { DesignName } from '../../lab/designs/design.ts';
+import type { Trouble } from '../experiments/store.ts';
 import { formatCount, plural } from '../numbers.ts';
-import type { Trouble } from './store.ts';
 
 export const words = {
   title: 'Experiments',
