@@ -30,8 +30,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          // One more than the processors of a small machine: much of the time a test waits for a picture to move.
-          maxWorkers: 3,
+          maxWorkers: 2,
           // A loaded machine can keep a browser waiting too long; a test that fails twice has found something.
           retry: process.env.CI ? 1 : 0,
           sequence: { groupOrder: 1 },

@@ -5,7 +5,7 @@ import { endsOfLines, scrubTo, waitForWeek } from './theatre.ts';
 
 const START = '#v=1&view=story&scenario=typical&week=40';
 
-describeInBrowsers('A branch', (openPage, browserName) => {
+describeInBrowsers('A branch', (openPage, browserName, once) => {
   it('is begun by keyboard, named, changed, compared, left, found again by its link, and removed', async () => {
     const { page, takePicture } = await openPage({}, START);
     await waitForWeek(page, (week) => week === 40);
@@ -46,7 +46,7 @@ describeInBrowsers('A branch', (openPage, browserName) => {
     await expect.poll(hash).toContain('branch=Under%20fire@40;41:threat:0.95');
   });
 
-  it('that a link asks for wrongly is named, and the others are there', async () => {
+  once('that a link asks for wrongly is named, and the others are there', async () => {
     const { page } = await openPage(
       {},
       `${START}&branch=Good@10;11:threat:0.5&branch=Far@10;11:threat:7&branch=%3Cb%3Ex@10&branch=Late@999`,
@@ -57,7 +57,7 @@ describeInBrowsers('A branch', (openPage, browserName) => {
     expect(await page.locator('.courses input').count()).toBe(2);
   });
 
-  it('lets the run before be seen beside a new one, and left out', async () => {
+  once('lets the run before be seen beside a new one, and left out', async () => {
     const { page } = await openPage({}, '#v=1&view=story&scenario=typical&seed=one&week=60');
     await waitForWeek(page, (week) => week === 60);
     await page.getByRole('textbox', { name: 'Seed word' }).fill('two');
@@ -87,46 +87,49 @@ describeInBrowsers('A branch', (openPage, browserName) => {
     await expect.poll(() => dotted().count()).toBe(0);
   });
 
-  it('lets be seen to its end how things went without the last change, after a reload too', async () => {
-    const { page } = await openPage({ reducedMotion: 'reduce' }, START);
-    await waitForWeek(page, (week) => week === 40);
-    const dotted = page.locator('.trajectories-figure .ghosts .former.performance');
-    // From where to where it is drawn, in weeks of which only forty have been lived through.
-    const reach = async () => {
-      const d = (await dotted.getAttribute('d')) ?? '';
-      const x = [...d.matchAll(/[ML]([\d.]+),/g)].map(([, at]) => Number(at));
-      return x.length === 0 ? null : [Math.min(...x), Math.max(...x)];
-    };
-    const grid = page.locator('.trajectories-figure .grid line.level').first();
-    const end = Number(await grid.getAttribute('x2'));
-    const setTo = async (name: string, value: string) => {
-      await page.getByRole('textbox', { name: `${name}, exact value` }).fill(value);
+  once(
+    'lets be seen to its end how things went without the last change, after a reload too',
+    async () => {
+      const { page } = await openPage({ reducedMotion: 'reduce' }, START);
+      await waitForWeek(page, (week) => week === 40);
+      const dotted = page.locator('.trajectories-figure .ghosts .former.performance');
+      // From where to where it is drawn, in weeks of which only forty have been lived through.
+      const reach = async () => {
+        const d = (await dotted.getAttribute('d')) ?? '';
+        const x = [...d.matchAll(/[ML]([\d.]+),/g)].map(([, at]) => Number(at));
+        return x.length === 0 ? null : [Math.min(...x), Math.max(...x)];
+      };
+      const grid = page.locator('.trajectories-figure .grid line.level').first();
+      const end = Number(await grid.getAttribute('x2'));
+      const setTo = async (name: string, value: string) => {
+        await page.getByRole('textbox', { name: `${name}, exact value` }).fill(value);
+        await page.keyboard.press('Enter');
+      };
+      await setTo('Threat', '0.95');
+      await expect.poll(async () => (await reach())?.[1]).toBe(end);
+      const [first] = (await reach()) ?? [];
+      // A later change: how it went with the first one alone, of which four weeks more have been seen.
+      await scrubTo(page, 44);
+      await setTo('Threat', '0.2');
+      await expect.poll(async () => (await reach())?.[0]).toBeGreaterThan(first as number);
+      await expect.poll(async () => (await reach())?.[1]).toBe(end);
+      await page.getByRole('textbox', { name: 'Name of the branch' }).focus();
       await page.keyboard.press('Enter');
-    };
-    await setTo('Threat', '0.95');
-    await expect.poll(async () => (await reach())?.[1]).toBe(end);
-    const [first] = (await reach()) ?? [];
-    // A later change: how it went with the first one alone, of which four weeks more have been seen.
-    await scrubTo(page, 44);
-    await setTo('Threat', '0.2');
-    await expect.poll(async () => (await reach())?.[0]).toBeGreaterThan(first as number);
-    await expect.poll(async () => (await reach())?.[1]).toBe(end);
-    await page.getByRole('textbox', { name: 'Name of the branch' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('radio', { name: /What if 1/ }).waitFor();
-    await scrubTo(page, 50);
-    await setTo('Threat', '0');
-    const hash = () => page.evaluate(() => location.hash);
-    await expect.poll(hash).toContain(';51:threat:0&show=What%20if%201');
-    await page.locator('.ghost').waitFor();
-    await expect.poll(async () => (await reach())?.[1]).toBe(end);
-    const before = await dotted.getAttribute('d');
-    await page.reload();
-    await waitForWeek(page, (week) => week === 50);
-    await page.getByRole('checkbox', { name: 'Dotted: without your last change' }).waitFor();
-    await expect.poll(() => dotted.getAttribute('d')).toBe(before);
-    expect(await page.getByRole('radio', { name: /What if 1/ }).isChecked()).toBe(true);
-  });
+      await page.getByRole('radio', { name: /What if 1/ }).waitFor();
+      await scrubTo(page, 50);
+      await setTo('Threat', '0');
+      const hash = () => page.evaluate(() => location.hash);
+      await expect.poll(hash).toContain(';51:threat:0&show=What%20if%201');
+      await page.locator('.ghost').waitFor();
+      await expect.poll(async () => (await reach())?.[1]).toBe(end);
+      const before = await dotted.getAttribute('d');
+      await page.reload();
+      await waitForWeek(page, (week) => week === 50);
+      await page.getByRole('checkbox', { name: 'Dotted: without your last change' }).waitFor();
+      await expect.poll(() => dotted.getAttribute('d')).toBe(before);
+      expect(await page.getByRole('radio', { name: /What if 1/ }).isChecked()).toBe(true);
+    },
+  );
 
   it.each([
     ['typical', 64],

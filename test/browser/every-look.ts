@@ -19,6 +19,9 @@ const LOOKS = {
   projector: ['projector'],
 } as const;
 
+/** Where axe is asked, which takes seconds: in each theme once, in narrow windows and wide ones. */
+const ASKED: readonly string[] = ['phone-light', 'laptop-dark', 'projector-projector'];
+
 /**
  * Shows what is on the page in each theme, in its windows, one after the other in one page: axe objects to nothing, all unfolded, and nothing lies beside the screen. Each picture is saved as `<name>-<window>-<theme>`.
  */
@@ -28,10 +31,11 @@ export async function holdsInEveryLook({ page, takePicture }: Visit, name: strin
     for (const device of devices) {
       await page.setViewportSize(WINDOWS[device]);
       await redrawn(page);
-      await takePicture(`${name}-${device}-${theme}`);
+      const look = `${device}-${theme}`;
+      await takePicture(`${name}-${look}`);
       await unfold(page);
-      expect(await findings(page), `${device}, ${theme}`).toEqual([]);
-      expect(await beside(page), `beside the screen: ${device}, ${theme}`).toBe(0);
+      if (ASKED.includes(look)) expect(await findings(page), look).toEqual([]);
+      expect(await beside(page), `beside the screen: ${look}`).toBe(0);
     }
   }
 }
