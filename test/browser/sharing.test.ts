@@ -281,13 +281,16 @@ describeInBrowsers('A link', (openPage, browserName, once) => {
 
 describeInBrowsers('A link to two worlds', (openPage, browserName) => {
   it('proves both of them on the command line and here, and as a file', async () => {
-    const start = '#v=1&view=twins&pair=community&seed=abc&differs=turnover:0:0.01&week=40';
-    const { page, context, takePicture } = await openPage({ reducedMotion: 'reduce' }, start);
+    const worlds = '#v=1&view=twins&pair=community&seed=abc&differs=turnover:0:0.01';
+    const { page, context, takePicture } = await openPage(
+      { reducedMotion: 'reduce' },
+      `${worlds}&week=40&pairs=2`,
+    );
     await waitForWeek(page, (week) => week === 40);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.locator('.told-share').getByText('Link copied').waitFor();
     const link = await pasted(page);
-    expect(link).toContain(inject('pageAddress') + start.replace('&week=40', ''));
+    expect(link).toContain(inject('pageAddress') + worlds);
     expect(link.match(/&proof=/g)).toHaveLength(2);
     expect((await typed('verify', link)).said).toContain('Reproduced ✔ bit for bit, both worlds');
     const other = await context.newPage();
