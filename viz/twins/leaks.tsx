@@ -7,7 +7,7 @@ import { formatCount } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
 import { words } from '../words/twins.ts';
 import type { TwinDirector } from './director.ts';
-import { type Leak, leaksOf, sayLeak, sayLosses } from './sentences.ts';
+import { type Leak, leaksOf, sayLeak, sayLosses } from './leak-sentences.ts';
 
 const says = words.leaks;
 const MOST = 8;

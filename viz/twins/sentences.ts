@@ -3,12 +3,11 @@
 import { type Comparison, SIDES, type Side } from '../../lab/twins/comparison.ts';
 import { type Guess, KNOTS } from '../../lab/twins/guess.ts';
 import { PAIRS } from '../../lab/twins/place.ts';
-import { accountOfLearning, accountOfProposals, type LearningAccount } from '../../sim/account.ts';
-import { CAUSES, type Cause } from '../../sim/books.ts';
+import { accountOfProposals, type LearningAccount } from '../../sim/account.ts';
 import { howOften } from '../controls/how-often.ts';
 import { capital, formatBare, formatCount, formatShare } from '../numbers.ts';
-import { words as storyWords } from '../words/story.ts';
 import { words } from '../words/twins.ts';
+import { accountsOf, gainedIn } from './accounts.ts';
 import { pairsMore } from './evidence.ts';
 import { guessedAt, weekOfKnot } from './guess.ts';
 import { ENOUGH, type TwinTheatre } from './theatre.ts';
@@ -90,15 +89,6 @@ export function sayDifference(theatre: TwinTheatre, measure: string, wanted: num
   return [...sentences, ...sayLearnings(theatre)];
 }
 
-/** The ledgers of both sides since the start; null as long as there are no worlds. */
-function accountsOf({ story, sight }: TwinTheatre): Record<Side, LearningAccount> | null {
-  const start = story.value?.crowd.booksAtStart;
-  const sides = sight.value?.sides;
-  if (start === undefined || sides === undefined) return null;
-  const account = (side: Side) => accountOfLearning(start, sides[side].scene.books);
-  return { left: account('left'), right: account('right') };
-}
-
 /** What of learnings is held, gained and lost on both sides since the start: counts of the two ledgers. */
 function sayLearnings(theatre: TwinTheatre): string[] {
   const accounts = accountsOf(theatre);
@@ -137,10 +127,6 @@ function goneOf({ closed, opened }: LearningAccount): string {
   return formatCount(Math.round((100 * closed) / opened));
 }
 
-function gainedIn({ opened, carriedIn }: LearningAccount): number {
-  return opened - carriedIn;
-}
-
 function sideAhead(difference: number): string {
   return words.sides[difference > 0 ? 'left' : 'right'].toLowerCase();
 }
@@ -165,71 +151,6 @@ export function sayGuess(theatre: TwinTheatre, measure: string, guess: Guess): s
   return furthest === weeks
     ? [ended]
     : [ended, words.guess.apart(formatCount(furthest), ...at(furthest))];
-}
-
-/** How many learnings ended by each cause, the greatest of both sides first. */
-export interface Leak {
-  readonly cause: Cause;
-  readonly label: string;
-  readonly counts: Readonly<Record<Side, number>>;
-  /** Of these, where nobody there held it any more. */
-  readonly uninsured: Readonly<Record<Side, number>>;
-}
-
-/** What was gained and lost on both sides, before it is told what ended it. */
-export function sayLosses(theatre: TwinTheatre): string {
-  const accounts = accountsOf(theatre);
-  if (accounts === null || accounts.left.closed + accounts.right.closed === 0)
-    return words.leaks.none;
-  const flow = (account: LearningAccount) => ({
-    gained: formatCount(gainedIn(account)),
-    lost: formatCount(account.closed),
-  });
-  return words.leaks.lead(
-    formatCount(theatre.week.value),
-    flow(accounts.left),
-    flow(accounts.right),
-  );
-}
-
-export function leaksOf(theatre: TwinTheatre): readonly Leak[] {
-  const accounts = accountsOf(theatre);
-  if (accounts === null) return [];
-  const count = (side: Side, cause: Cause, alone: boolean) =>
-    accounts[side].cells.reduce(
-      (sum, cell) =>
-        cell.fate === cause && (!alone || cell.insured === 'nobody') ? sum + cell.count : sum,
-      0,
-    );
-  const both = (cause: Cause, alone: boolean) => ({
-    left: count('left', cause, alone),
-    right: count('right', cause, alone),
-  });
-  return CAUSES.map((cause) => ({
-    cause,
-    label: storyWords.learning.causes[cause].label,
-    counts: both(cause, false),
-    uninsured: both(cause, true),
-  }))
-    .filter(({ counts }) => counts.left + counts.right > 0)
-    .sort((a, b) => b.counts.right - a.counts.right || b.counts.left - a.counts.left);
-}
-
-export function sayLeak(leaks: readonly Leak[], cause: Cause): string[] {
-  const leak = leaks.find((one) => one.cause === cause);
-  if (leak === undefined) return [];
-  const all = (side: Side) => leaks.reduce((sum, { counts }) => sum + counts[side], 0);
-  const { counts, uninsured } = leak;
-  return [
-    words.leaks.one(
-      storyWords.learning.causes[cause].says,
-      formatCount(counts.left),
-      formatCount(all('left')),
-      formatCount(counts.right),
-      formatCount(all('right')),
-    ),
-    words.leaks.insured(formatCount(uninsured.left), formatCount(uninsured.right)),
-  ];
 }
 
 /**
