@@ -25,7 +25,11 @@ export class Proofs<Wanted, Offered> {
 
   constructor(private readonly proving: Proving<Wanted, Offered>) {}
 
-  /** Null where it was stopped. What was being worked out before is given up. */
+  /**
+   * Null where it was stopped. What was being worked out before is given up.
+   *
+   * @param progress hears shares of 1, none after the answer
+   */
   async of(wanted: Wanted, progress: (share: number) => void): Promise<Proven | Refusal | null> {
     const { proving } = this;
     const key = proving.keyOf(wanted);
@@ -34,14 +38,20 @@ export class Proofs<Wanted, Offered> {
     this.stop();
     const connection = proving.connect();
     this.connection = connection;
+    // A share comes by a port of its own, and can be overtaken by the answer.
+    let isOpen = true;
+    const share = proxy((done: number) => {
+      if (isOpen) progress(done);
+    });
     try {
-      const answer = await connection.ask((api) => proving.ask(api, wanted, proxy(progress)));
+      const answer = await connection.ask((api) => proving.ask(api, wanted, share));
       if ('proofs' in answer) this.keep(key, answer);
       return answer;
     } catch (error) {
       if (error instanceof Closed) return null;
       return { problems: [error instanceof Error ? error.message : String(error)] };
     } finally {
+      isOpen = false;
       if (this.connection === connection) this.stop();
     }
   }
