@@ -166,8 +166,6 @@ function launchOptions(found: FoundBrowser, look: Look): LaunchOptions {
       'fission.autostart': false,
       'dom.ipc.processPrelaunch.enabled': false,
       'layout.css.prefers-color-scheme.content-override': look.colorScheme === 'dark' ? 0 : 1,
-      // Whoever has clicked may still write to the clipboard when a loaded machine has proved the link.
-      'dom.user_activation.transient.timeout': 60_000,
       'ui.prefersReducedMotion': look.reducedMotion === 'reduce' ? 1 : 0,
     },
   };

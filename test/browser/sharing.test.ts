@@ -414,7 +414,7 @@ describeInBrowsers('A closed tab', (openPage) => {
     expect(await findings(again)).toEqual([]);
     await offer.getByRole('button', { name: 'Go on' }).click();
     await waitForWeek(again, (week) => week === 31);
-    expect(await again.evaluate(() => location.hash)).toContain('scenario=blame');
+    expect(again.url()).toContain('scenario=blame');
     const third = await context.newPage();
     await third.goto(inject('pageAddress'));
     await third.getByRole('button', { name: 'No, forget it' }).click();

@@ -4,7 +4,7 @@ import type { Scenario } from '../../lab/scenario.ts';
 import { threeLevel } from '../../sim/models/three-level.ts';
 import { sourceOf } from '../laboratory/source-of.ts';
 import { announce } from '../state/announcer.ts';
-import { asked, showView, standAt, view } from '../state/view.ts';
+import { asked, showInstead, standAt, view } from '../state/view.ts';
 import { words } from '../words/attribution.ts';
 import { words as shared } from '../words/laboratory.ts';
 import { readLibrary } from '../worker/library.ts';
@@ -55,9 +55,7 @@ export class Desk {
 
   /** The same without leaving anything in the history. */
   choose(changed: Partial<Sight>): void {
-    const address = writeSight({ ...this.sight.value, ...changed });
-    history.replaceState(null, '', address);
-    showView(address);
+    showInstead(writeSight({ ...this.sight.value, ...changed }));
   }
 
   private settings(): readonly string[] {

@@ -6,7 +6,7 @@ import { openExperiment } from '../../lab/reading/open-experiment.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { sourceOf } from '../laboratory/source-of.ts';
 import { announce } from '../state/announcer.ts';
-import { asked, lastAddress, showView, standAt, view } from '../state/view.ts';
+import { asked, lastAddress, showInstead, standAt, view } from '../state/view.ts';
 import { words } from '../words/experiments.ts';
 import { words as shared } from '../words/laboratory.ts';
 import { inWords, MEMORY_LIMIT } from '../worker/library.ts';
@@ -211,9 +211,7 @@ export class Desk {
 
 /** Shows what `draft` says, at the address that says it. */
 function goTo(draft: Draft): void {
-  const address = writeDraft(draft);
-  history.replaceState(null, '', address);
-  showView(address);
+  showInstead(writeDraft(draft));
 }
 
 /** The address that would say an experiment's file, where it says no more than the form can. */

@@ -9,7 +9,7 @@ import { isWhole, type Parameter } from '../../sim/parameter.ts';
 import { modelNamed } from '../laboratory/known-scenario.ts';
 import { sourceOf } from '../laboratory/source-of.ts';
 import { storyOf } from '../laboratory/story-address.ts';
-import { asked, showView, standAt, view } from '../state/view.ts';
+import { asked, showInstead, standAt, view } from '../state/view.ts';
 import { words as shared } from '../words/laboratory.ts';
 import { words } from '../words/phase-map.ts';
 import { inWords, MEMORY_LIMIT, readLibrary } from '../worker/library.ts';
@@ -164,7 +164,5 @@ async function openMap(sight: Sight) {
 
 /** Shows the same map over another range, without leaving anything in the history. */
 export function stretch(desk: Desk, changed: Pick<Sight, 'xRange'> | Pick<Sight, 'yRange'>): void {
-  const address = writeSight({ ...desk.sight.value, ...changed });
-  history.replaceState(null, '', address);
-  showView(address);
+  showInstead(writeSight({ ...desk.sight.value, ...changed }));
 }

@@ -4,7 +4,7 @@ import { reproductions } from '../../lab/reproductions/catalogue.ts';
 import type { Figure, Reproduction } from '../../lab/reproductions/reproduction.ts';
 import { sourceOf } from '../laboratory/source-of.ts';
 import { announce } from '../state/announcer.ts';
-import { asked, lastAddress, showView, view } from '../state/view.ts';
+import { asked, showInstead, standAt, view } from '../state/view.ts';
 import { words } from '../words/reproductions.ts';
 import { Reproducing } from './reproducing.ts';
 import { nameOf, sayClaims, sayStatus } from './sayings.ts';
@@ -72,9 +72,7 @@ export class Desk {
 
   /** The same without leaving anything in the history. */
   choose(runs: Sight['runs']): void {
-    const address = writeSight({ ...this.sight.value, runs });
-    history.replaceState(null, '', address);
-    showView(address);
+    showInstead(writeSight({ ...this.sight.value, runs }));
   }
 
   private settings(): readonly string[] {
@@ -97,9 +95,7 @@ export class Desk {
     if (this.sight.value.figure !== sight.figure) this.leave();
     this.sight.value = sight;
     this.problems.value = problems;
-    const address = writeSight(sight);
-    lastAddress.reproductions = address;
-    if (address !== location.hash) history.replaceState(null, '', address);
+    standAt('reproductions', writeSight(sight));
   }
 }
 

@@ -24,7 +24,7 @@ import { keepFormer } from './kept-former.ts';
 import { Player } from './player.ts';
 import { within } from './plot.ts';
 import { type Opened, Theatre } from './theatre.ts';
-import { asked, goToFile, view } from './view.ts';
+import { asked, goToFile, placeShown, standAt, view } from './view.ts';
 
 /** Of a file that passes the gate nothing is left out. */
 const NOTHING_WRONG = { problems: [], spoilt: false, fellBack: false };
@@ -133,7 +133,7 @@ export class Director {
     this.player.pause();
     const { present } = this.theatre;
     if (present !== null && this.theatre.status.value === 'ready')
-      history.replaceState(null, '', writeAddress(present));
+      standAt(placeShown.peek(), writeAddress(present));
   }
 
   async openScenario(scenario: string): Promise<void> {

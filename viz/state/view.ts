@@ -18,6 +18,8 @@ export const asked = signal<{ readonly fragment: string; readonly carrier: Carri
   fragment: '',
   carrier: 'link',
 });
+/** The part of the address after `#` as it is known here: a newer one has been gone to, and is shown in a moment. */
+let known = '';
 /** What the address that comes next was said by. */
 let carrierToCome: Carrier = 'link';
 
@@ -41,18 +43,26 @@ export function storyAddress(): string {
 /** Shows the view that the address is of, now and whenever it changes. Called once. */
 export function followAddress(): void {
   showView(location.hash);
-  // The address may have been rewritten since (keep-address.ts): what was asked for is in the event.
   window.addEventListener('hashchange', ({ newURL }) => showView(new URL(newURL).hash));
 }
 
 /** `owner` is at `address` from now on: the address bar says so, and no way back is left in the history. */
 export function standAt(owner: View, address: string): void {
   lastAddress[owner] = address;
-  if (address !== location.hash) history.replaceState(null, '', address);
+  if (location.hash !== known || address === known) return;
+  history.replaceState(null, '', address);
+  known = location.hash;
+}
+
+/** Shows what `address` is of in place of what is shown, and leaves no way back to that in the history. */
+export function showInstead(address: string): void {
+  history.replaceState(null, '', address);
+  showView(location.hash);
 }
 
 /** Shows the view that `fragment`, the part of an address after `#`, is of. */
-export function showView(fragment: string): void {
+function showView(fragment: string): void {
+  known = fragment;
   batch(() => {
     asked.value = { fragment, carrier: carrierToCome };
     view.value = viewOf(fragment);

@@ -25,7 +25,6 @@ export const sharingWords = {
     'Your browser keeps the clipboard to itself. The settings are selected: copy them from here.',
   noProof: (reason: string) => `The link has no proof: ${reason}`,
   noRoom: 'The link has no room for a proof; a file has.',
-  stopped: 'it was stopped.',
   notFetched:
     'A part of the page that this needs could not be fetched. Try again once there is a network.',
   tooLong: (length: string, most: string) =>
