@@ -80,7 +80,10 @@ function tryAgain({ plans, seed, proofs, carrier }: Claim, host: Host): Tried {
   }
 }
 
-function report({ named, seed, proofs }: Claim, { reproduced, says, found }: Tried): object {
+function report(
+  { named, seed, proofs, asides }: Claim,
+  { reproduced, says, found }: Tried,
+): object {
   const [one, ...others] = proofs.map((told, k) => {
     const here = found[k];
     const verdict = here === undefined ? null : compareProofs(told, here);
@@ -95,7 +98,8 @@ function report({ named, seed, proofs }: Claim, { reproduced, says, found }: Tri
           : { engine: ENGINE, weeks: here.weeks, fingerprint: here.fingerprint },
     };
   });
-  if (others.length === 0) return { ...named, seed, says, ...one };
+  const aside = asides.length === 0 ? {} : { asides: asides.map(describeProblem) };
+  if (others.length === 0) return { ...named, seed, says, ...one, ...aside };
   const worlds = [one, ...others].map((world, k) => ({ side: SIDES[k], ...world }));
-  return { ...named, seed, reproduced, says, worlds };
+  return { ...named, seed, reproduced, says, worlds, ...aside };
 }

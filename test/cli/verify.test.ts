@@ -239,10 +239,11 @@ describe('trellis verify, of two worlds', () => {
     expect(error.replace(/\s+/g, ' ')).toMatch(
       /^On the left: Reproduced ✔ bit for bit.* On the right: Differs from week [1-9]\d? \(engine 0\.5\.0 against/,
     );
-    const report = JSON.parse((await asked(['verify', link, '--json'])).out);
+    const report = JSON.parse((await asked(['verify', `${link}&person=999`, '--json'])).out);
     expect(report).toMatchObject({
       pair: 'community',
       reproduced: false,
+      asides: [expect.stringContaining('‘person’ is ‘999’')],
       worlds: [
         { side: 'left', reproduced: true },
         { side: 'right', reproduced: false, from: expect.any(Number), link: { engine: '0.5.0' } },

@@ -42,6 +42,19 @@ export function withoutBranch(plot: Plot, name: string): Plot {
   return { ...plot, branches: plot.branches.filter((one) => one.name !== name), shown };
 }
 
+/** The first branch of `before` that there is no longer; null where all are there. */
+export function goneSince(before: Plot, { branches }: Plot): Branch | null {
+  return before.branches.find(({ name }) => branches.every((one) => one.name !== name)) ?? null;
+}
+
+/** With the branch that has gone since `before`, at the place that it had. */
+export function withRestored(plot: Plot, before: Plot): Plot {
+  const gone = goneSince(before, plot);
+  if (gone === null) return plot;
+  const at = before.branches.indexOf(gone);
+  return { ...plot, branches: plot.branches.toSpliced(at, 0, gone) };
+}
+
 /** What of a plot still holds in a run of `weeks` weeks. */
 export function within(plot: Plot, weeks: number): Plot {
   const inTime = ({ week }: Change) => week <= weeks;

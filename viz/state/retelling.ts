@@ -7,7 +7,15 @@ import { isRefusal, type Refusal, type Story } from '../worker/story.ts';
 import type { Api } from './connection.ts';
 import type { Course } from './course.ts';
 import { type Former, leftCourse } from './former.ts';
-import { changesIn, NO_PLOT, type Plot, withBranch, withChanges, withoutBranch } from './plot.ts';
+import {
+  changesIn,
+  NO_PLOT,
+  type Plot,
+  withBranch,
+  withChanges,
+  withoutBranch,
+  withRestored,
+} from './plot.ts';
 import { Tracer } from './tracer.ts';
 
 /** The story as it is being told, and the worker that tells it. */
@@ -124,12 +132,9 @@ export class Retelling {
   /** Has the branch back that was removed last. */
   restoreBranch(): void {
     const before = this.removed.value;
-    const gone = before?.branches.find(
-      ({ name }) => !this.plot.value.branches.some((one) => one.name === name),
-    );
     this.removed.value = null;
-    if (gone === undefined || this.plot.value.branches.length >= MOST_BRANCHES) return;
-    this.setPlot({ ...this.plot.value, branches: [...this.plot.value.branches, gone] });
+    if (before === null || this.plot.value.branches.length >= MOST_BRANCHES) return;
+    this.setPlot(withRestored(this.plot.value, before));
   }
 
   /** From the week after the one gone to last, `name` is `value`. */

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { isBranchName, MOST_BRANCHES } from '../../lab/links/branch.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import { announce } from '../state/announcer.ts';
+import { goneSince } from '../state/plot.ts';
 import type { Theatre } from '../state/theatre.ts';
 import { words as storyWords } from '../words/story.ts';
 import type { Story } from '../worker/story.ts';
@@ -18,15 +19,13 @@ interface BranchesProps {
 
 /** The courses that the story may take: which is shown, what each comes to, and the way to another one. */
 export function Branches({ theatre, story, measure }: BranchesProps) {
-  const { branches } = theatre.retelling.plot.value;
-  const removed = theatre.retelling.removed.value;
-  const gone = removed?.branches.find(
-    ({ name }) => !branches.some((branch) => branch.name === name),
-  );
+  const plot = theatre.retelling.plot.value;
+  const before = theatre.retelling.removed.value;
+  const gone = before && goneSince(before, plot);
   return (
     <section class="branches" aria-label={says.label}>
-      {branches.length > 0 && <Courses {...{ theatre, story, measure }} />}
-      {gone !== undefined && (
+      {plot.branches.length > 0 && <Courses {...{ theatre, story, measure }} />}
+      {gone !== null && (
         <p class="removed" role="status">
           {says.removed(gone.name)}{' '}
           <button type="button" class="quiet" onClick={() => theatre.retelling.restoreBranch()}>

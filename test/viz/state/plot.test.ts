@@ -7,6 +7,7 @@ import {
   withChanges,
   within,
   withoutBranch,
+  withRestored,
 } from '../../../viz/state/plot.ts';
 import { parting } from '../../../viz/worker/parting.ts';
 
@@ -54,6 +55,15 @@ describe('A branch', () => {
     const plot = withChanges(withBranch(trunk, 'Bold', 40), [early, sooner, late]);
     expect(plot.branches[0]).toMatchObject({ from: 19, changes: [sooner, late] });
     expect(changesIn(plot, null)).toEqual([early, late]);
+  });
+
+  it('that is had back is where it was, whatever was added since', () => {
+    const offTrunk = (plot: Plot, name: string) => withBranch({ ...plot, shown: null }, name, 40);
+    const three = offTrunk(offTrunk(offTrunk(trunk, 'Bold'), 'Calm'), 'Late');
+    const since = offTrunk(withoutBranch(three, 'Bold'), 'New');
+    const again = withRestored(since, three);
+    expect(again.branches.map(({ name }) => name)).toEqual(['Bold', 'Calm', 'Late', 'New']);
+    expect(withRestored(again, three)).toBe(again);
   });
 
   it('off a branch leaves the trunk where that one did', () => {
