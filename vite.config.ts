@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig, type Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
 
 // The page. Everything it needs is in the folder it is built into, reached by relative address,
 // so that the folder can be served from anywhere.
-export default defineConfig({
+const page: UserConfig = {
   base: './',
   plugins: [serviceWorker()],
   build: {
@@ -13,7 +15,36 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   worker: { format: 'es' },
-});
+};
+
+// The same page as one file, which opens from a disk: for where there is no network at all.
+const oneFile: UserConfig = {
+  plugins: [workersWithin(), viteSingleFile({ outputFileName: 'trellis.html' })],
+  build: { outDir: 'dist/page', emptyOutDir: false },
+  // A worker that is text has no place that it could fetch the rest of itself from.
+  worker: { format: 'iife' },
+};
+
+export default defineConfig(({ mode }) => (mode === 'one-file' ? oneFile : page));
+
+const VIZ = fileURLToPath(new URL('viz/', import.meta.url));
+
+/** Puts the text of each worker where it is started, in place of the address of its file. */
+function workersWithin(): Plugin {
+  const start =
+    /new Worker\(\s*new URL\('([^']+)', import\.meta\.url\),\s*\{\s*type: 'module',?\s*\}\s*\)/;
+  return {
+    name: 'trellis-workers-within',
+    enforce: 'pre',
+    transform(code, id) {
+      const isOurs = id.startsWith(VIZ) && !id.includes('?');
+      if (!isOurs || !code.includes('new Worker(')) return null;
+      const [started, file] = start.exec(code) ?? [];
+      if (started === undefined) throw new Error(`${id} starts a worker in a way not known here.`);
+      return `import Within from '${file}?worker&inline';\n${code.replace(started, 'new Within()')}`;
+    },
+  };
+}
 
 /** Tells the service worker what the page is made of, once that is known. */
 function serviceWorker(): Plugin {

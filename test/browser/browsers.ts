@@ -15,6 +15,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the page under test is served, with a slash at the end. */
     pageAddress: string;
+    /** Where it was built into. */
+    pageFolder: string;
     /** The browsers that this machine can start. */
     browsers: readonly FoundBrowser[];
   }
@@ -189,7 +191,7 @@ function collectProblems(page: Page, address: string): readonly string[] {
   page.on('crash', () => problems.push('the page crashed'));
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    const local = protocol === 'data:' || protocol === 'blob:' || protocol === 'about:';
+    const local = ['data:', 'blob:', 'about:', 'file:'].includes(protocol);
     if (!local && origin !== new URL(address).origin) {
       problems.push(`request to another origin: ${request.url()}`);
     }

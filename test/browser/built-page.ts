@@ -13,9 +13,16 @@ let server: PageServer | undefined;
 export async function setup(project: TestProject): Promise<void> {
   project.provide('browsers', await findBrowsers(console.log));
   folder = await mkdtemp(join(tmpdir(), 'trellis-page-'));
-  await build({ configFile: 'vite.config.ts', logLevel: 'warn', build: { outDir: folder } });
+  for (const mode of ['production', 'one-file'])
+    await build({
+      configFile: 'vite.config.ts',
+      logLevel: 'warn',
+      mode,
+      build: { outDir: folder },
+    });
   server = await servePage(folder, 0);
   project.provide('pageAddress', server.address);
+  project.provide('pageFolder', folder);
 }
 
 export async function teardown(): Promise<void> {

@@ -9,6 +9,9 @@ import type { Shareable } from './shareable.ts';
 import type { Verified } from './verification.ts';
 import { VerificationNote } from './verification-note.tsx';
 
+/** Whether the whole page is in one file already (vite.config.ts). */
+const IS_ONE_FILE = import.meta.env.MODE === 'one-file';
+
 /** What is shown below the buttons: how far something has got, what came of it, a text to be copied by hand. */
 export interface Told {
   readonly says: string;
@@ -55,6 +58,7 @@ export function ShareBar({ shared, verification }: ShareBarProps) {
   const copySettings = press(async () =>
     (await fetched(import('./share-settings.ts'))).shareSettings(shared, tell),
   );
+  const savePage = press(async () => (await fetched(import('./save-page.ts'))).savePage(tell));
   const openFile = (file: File) =>
     press(async () => (await fetched(import('./state-files.ts'))).openState(shared, file, tell))();
   const now = told.value;
@@ -71,6 +75,7 @@ export function ShareBar({ shared, verification }: ShareBarProps) {
             { label: says.copySettings, act: copySettings },
             { label: says.saveFile, act: saveFile },
             { label: says.openFile, act: () => picker.current?.click() },
+            ...(IS_ONE_FILE ? [] : [{ label: says.savePage, act: savePage }]),
             { label: says.print, act: () => print() },
           ]}
         />

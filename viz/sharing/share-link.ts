@@ -4,7 +4,7 @@ import { formatCount } from '../numbers.ts';
 import { sharingWords as says } from '../words/sharing.ts';
 import { copied } from './copied.ts';
 import type { Told } from './share-bar.tsx';
-import { pageAddress, type Shareable } from './shareable.ts';
+import { IS_ON_DISK, pageAddress, type Shareable } from './shareable.ts';
 
 /** Copies the link to what is seen now, with what proves it. */
 export async function shareLink(
@@ -20,7 +20,8 @@ export async function shareLink(
   const sealed = await sealing;
   if (sealed === null) return tell(null);
   const { link, but } = sealed;
-  const words = `${isCopied ? says.copied : says.selected}${but === '' ? '' : ` ${but}`}`;
+  const copiedWords = IS_ON_DISK ? says.copiedOnDisk : says.copied;
+  const words = `${isCopied ? copiedWords : says.selected}${but === '' ? '' : ` ${but}`}`;
   tell(isCopied ? { says: words } : { says: words, text: link });
 }
 

@@ -32,12 +32,16 @@ export interface Shareable extends Source {
 /** What the charts below are of. */
 export const SourceContext = createContext<Source | null>(null);
 
-/** The address of this page, without the part after `#`. */
+/** Whether this page is a file on a disk. */
+export const IS_ON_DISK = location.protocol === 'file:';
+
+/** The address of this page, without the part after `#`; on a disk its name alone, as the folders are nobody's business. */
 export function pageAddress(): string {
-  return location.href.split('#')[0] as string;
+  const address = location.href.split('#')[0] as string;
+  return IS_ON_DISK ? address.slice(address.lastIndexOf('/') + 1) : address;
 }
 
 /** The link to what is seen now, without its proof. */
 export function linkTo(shared: Source | null): string {
-  return shared === null ? location.href : pageAddress() + shared.address();
+  return pageAddress() + (shared === null ? location.hash : shared.address());
 }

@@ -5,10 +5,11 @@ export const sharingWords = {
   label: 'Share',
   copyLink: 'Copy link',
   more: 'More',
-  moreSays: 'More ways to share: file, settings, print',
+  moreSays: 'More ways to share: files, settings, print',
   copySettings: 'Copy settings',
   saveFile: 'Save as a file',
   openFile: 'Open a file …',
+  savePage: 'Save this page as one file',
   print: 'Print',
   proving: (share: string) => `Running it to its end, so that the link can prove itself … ${share}`,
   checking: (carrier: Carrier, share: string) =>
@@ -17,6 +18,8 @@ export const sharingWords = {
   dismiss: 'Close',
   copied:
     'Link copied. Whoever opens it sees this week, and is told whether all came out the same.',
+  copiedOnDisk:
+    'Link copied. Whoever has this page as a file puts the part from # on behind its address; the command line takes it as it is.',
   selected: 'Your browser keeps the clipboard to itself. The link is selected: copy it from here.',
   link: 'Link',
   settings: 'Settings',
@@ -30,6 +33,8 @@ export const sharingWords = {
   tooLong: (length: string, most: string) =>
     `This is more than a link can hold (${length} characters of ${most}). Save it as a file.`,
   saved: (name: string) => `Saved as ${name}.`,
+  savedPage: (name: string) =>
+    `Saved as ${name}: the whole page, which opens from a disk or a stick without a network.`,
   file: 'The file',
   tooLarge: 'This file is too large to be one of ours.',
   notVerified: (carrier: Carrier) =>
