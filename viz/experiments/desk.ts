@@ -48,6 +48,8 @@ export class Desk {
   );
   private readonly store: Promise<Store | null> = Store.open().catch(() => null);
   private shownAs = '';
+  /** Where the view was left before what had been typed was read: the way back still leads there. */
+  private leftAt: string | null = null;
   private opening = 0;
   private timer = 0;
 
@@ -108,9 +110,13 @@ export class Desk {
     this.refused.value = [];
     this.linkIsTooLong.value = address.length > LONGEST;
     if (this.linkIsTooLong.value) return;
+    const before = this.shownAs;
     this.shownAs = address;
     if (view.peek() === 'experiments') standAt('experiments', address);
-    else lastAddress.experiments = address;
+    else {
+      this.leftAt = before;
+      lastAddress.experiments = address;
+    }
   }
 
   start(): void {
@@ -193,8 +199,10 @@ export class Desk {
   private show(fragment: string): void {
     const { kept, draft, problems } = readAsked(fragment);
     const address = kept === null ? writeDraft(draft) : writeKept(kept);
-    standAt('experiments', address);
-    if (address === this.shownAs) return;
+    const isBack = address === this.leftAt;
+    this.leftAt = null;
+    standAt('experiments', isBack ? this.shownAs : address);
+    if (isBack || address === this.shownAs) return;
     this.shownAs = address;
     this.refused.value = problems;
     clearTimeout(this.timer);
