@@ -185,6 +185,15 @@ describeInBrowsers('Experiments', (openPage, browserName, once) => {
     await standing(page, /^Not started yet: only the/);
     expect(await over.inputValue()).toBe('0.1, 0.9');
     expect(await run.isEnabled()).toBe(true);
+
+    // Whoever leaves while it is being typed is not called back, and finds it there.
+    await field.fill('7');
+    await page.getByRole('link', { name: 'Story' }).first().click();
+    await page.getByRole('button', { name: 'New run' }).waitFor();
+    expect(await page.evaluate(() => location.hash)).not.toContain('view=experiments');
+    await page.getByRole('link', { name: 'Experiments' }).first().click();
+    await page.getByText('× 7 replicates').waitFor();
+    expect(await field.inputValue()).toBe('7');
   });
 
   it('survive a closed tab, go on there and on the command line, and come back', async () => {
