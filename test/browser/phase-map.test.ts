@@ -93,6 +93,31 @@ describeInBrowsers('The phase map', (openPage, browserName, once) => {
     await page.getByRole('button', { name: 'Pause' }).click();
     expect(await findings(page)).toEqual([]);
 
+    // What can't be stays as it was typed, with what is allowed; the map stays too.
+    const from = page.getByRole('textbox', { name: 'Across, from' });
+    const before = await hashOf(page);
+    for (const [text, says] of [
+      ['7', '0 to 1 is allowed.'],
+      ['2.5.1', 'A number is wanted, 0 to 1.'],
+      ['1', 'The lower number comes first.'],
+    ] as const) {
+      await from.fill(text);
+      await from.press('Enter');
+      await page.locator('.choices').getByRole('alert').getByText(says).waitFor();
+      expect(await from.inputValue()).toBe(text);
+    }
+    expect(await from.getAttribute('aria-invalid')).toBe('true');
+    expect(await hashOf(page)).toBe(before);
+    await takePicture('phase-map-range');
+    await from.fill('.25');
+    await from.press('Enter');
+    await expect.poll(() => hashOf(page)).toContain('0.25');
+    expect(await page.locator('.choices').getByRole('alert').count()).toBe(0);
+    await page
+      .locator('.standing')
+      .getByText(/^\d\d+ cells/)
+      .waitFor();
+
     // A finger reads a cell before it goes there.
     await page.locator('.readout').getByText('Point at a cell').waitFor();
     await tap(page);

@@ -1,6 +1,5 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Parameter } from '../../sim/parameter.ts';
 import { exact } from '../charts/exact.ts';
 import { Figure } from '../charts/figure.tsx';
 import { modelNamed } from '../laboratory/known-scenario.ts';
@@ -10,8 +9,9 @@ import { formatBare, formatCount } from '../numbers.ts';
 import { words as shared } from '../words/laboratory.ts';
 import { words } from '../words/phase-map.ts';
 import { createPhaseMap, inDigits, type MapPicture, tabulateMap } from './chart.ts';
-import { Desk, type OnDesk, stretch } from './desk.ts';
-import { axesOf, type Over, usualSpan } from './sight.ts';
+import { Desk, type OnDesk } from './desk.ts';
+import { Range } from './range.tsx';
+import { axesOf, type Over } from './sight.ts';
 import '../style/phase-map.css';
 
 /** What is on the desk outlives the view: whoever comes back finds it there. */
@@ -109,48 +109,6 @@ function Choices({ desk }: { desk: Desk }) {
       </label>
     </section>
   );
-}
-
-/** From where to where an axis goes. */
-function Range({ desk, which, label }: { desk: Desk; which: 'x' | 'y'; label: string }) {
-  const sight = desk.sight.value;
-  const parameter = modelNamed(sight.scenario).parameters[sight[which]];
-  if (parameter.choices !== undefined) return null;
-  const own = desk.onDesk.value?.here[which === 'x' ? 0 : 1] ?? parameter.default;
-  const span = (which === 'x' ? sight.xRange : sight.yRange) ?? usualSpan(parameter, own);
-  const end = (k: 0 | 1) => {
-    const says = k === 0 ? words.from : words.to;
-    return (
-      <label class="end">
-        <span>{says}</span>
-        <input
-          type="number"
-          aria-label={words.rangeOf(label, says)}
-          min={parameter.min}
-          max={parameter.max}
-          step="any"
-          value={span[k]}
-          onChange={({ currentTarget }) => {
-            const value = currentTarget.valueAsNumber;
-            const next = k === 0 ? ([value, span[1]] as const) : ([span[0], value] as const);
-            if (isRange(next, parameter))
-              stretch(desk, which === 'x' ? { xRange: next } : { yRange: next });
-            else currentTarget.value = String(span[k]);
-          }}
-        />
-      </label>
-    );
-  };
-  return (
-    <span class="range">
-      {end(0)}
-      {end(1)}
-    </span>
-  );
-}
-
-function isRange([from, to]: readonly [number, number], { min, max }: Parameter): boolean {
-  return from < to && from >= min && to <= max;
 }
 
 function MapFigure({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {

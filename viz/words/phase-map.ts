@@ -19,6 +19,7 @@ export const words = {
   overs: { year: 'over the last 52 weeks', end: 'at the end' },
   from: 'from',
   to: 'to',
+  backwards: 'The lower number comes first.',
   rangeOf: (axis: string, end: string) => `${axis}, ${end}`,
   pause: 'Pause',
   goOn: 'Go on',
