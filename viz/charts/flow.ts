@@ -19,7 +19,7 @@ export interface FlowNode {
   readonly kind: FlowKind;
 }
 
-/** `neutral` is on its way; `kept` is there at the end; `insured` is lost but held by somebody; `lost` is gone. */
+/** `neutral` is on its way; `kept` is there at the end; `insured` is lost where somebody there has it right; `lost` is gone. */
 export type FlowKind = 'neutral' | 'kept' | 'insured' | 'lost';
 
 export interface FlowLink {

@@ -35,6 +35,7 @@ export function LedgerFindings({ theatre, inquiry }: { theatre: Theatre; inquiry
         <>
           <Rules title={says.rules.opens} rules={found.findings.opens} />
           <Rules title={says.rules.closes} rules={found.findings.closes} />
+          {search.question.value?.fate === 'worldMoved' && <p class="help">{says.worldMoved}</p>}
           <Tale inquiry={inquiry} unit={unit} />
           <Learnings
             key={JSON.stringify(search.question.value)}

@@ -217,7 +217,7 @@ function LearningFigure({ director: { theatre, inquiry } }: FigureOf) {
         </>
       }
     >
-      <FlowKey />
+      <FlowKey hasMoved={data.value?.links.some(({ to }) => to === 'fate worldMoved') ?? false} />
       <LedgerFindings theatre={theatre} inquiry={inquiry} />
     </Figure>
   );
