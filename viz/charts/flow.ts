@@ -4,6 +4,7 @@ import { select } from 'd3';
 import { sankey } from 'd3-sankey';
 import { formatCount } from '../numbers.ts';
 import type { Chart, Table } from './chart.ts';
+import { addHatch } from './hatch.ts';
 import { LARGE } from './large-type.ts';
 import { addLayers, type G } from './layers.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
@@ -64,25 +65,13 @@ interface Link {
   readonly width?: number;
 }
 
-let charts = 0;
-
 export function createFlow(element: HTMLElement, { height, choose }: FlowOptions): Chart<FlowData> {
-  const hatch = `hatch-${++charts}`;
   const svg = select(element)
     .append('svg')
     .attr('class', choose === undefined ? 'flow' : 'flow can-be-chosen')
     .attr('role', 'img')
     .attr('height', height);
-  const pattern = svg
-    .append('defs')
-    .append('pattern')
-    .attr('id', hatch)
-    .attr('width', 6)
-    .attr('height', 6)
-    .attr('patternUnits', 'userSpaceOnUse')
-    .attr('patternTransform', 'rotate(45)');
-  pattern.append('rect').attr('class', 'hatch-ground').attr('width', 6).attr('height', 6);
-  pattern.append('rect').attr('class', 'hatch-line').attr('width', 2.2).attr('height', 6);
+  const hatch = addHatch(svg);
   const [headings, bands, nodes] = addLayers(svg, ['headings', 'bands', 'nodes']);
   if (choose !== undefined) {
     bands.on('click', ({ target }) => {
@@ -193,8 +182,8 @@ function drawBands(bands: G, links: readonly Link[], hatch: string, unit: string
     })
     .attr('class', ({ kind }) => kind)
     .attr('d', ribbon)
-    .attr('fill', ({ kind }) => (kind === 'insured' ? `url(#${hatch})` : null))
-    .attr('stroke', ({ kind }) => (kind === 'insured' ? `url(#${hatch})` : null))
+    .attr('fill', ({ kind }) => (kind === 'insured' ? hatch : null))
+    .attr('stroke', ({ kind }) => (kind === 'insured' ? hatch : null))
     .select('title')
     .text(
       ({ source, target, value }) =>

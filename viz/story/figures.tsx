@@ -133,7 +133,7 @@ function TrajectoriesFigure({
       className="trajectories-figure"
       data={data}
       create={create}
-      tabulate={(of) => tabulateTrajectories(of, lines.drawn)}
+      tabulate={(of) => tabulateTrajectories(of, lines.drawn, lines.gap)}
       tabulateAll={(of) => tabulateEveryWeek(of, [...lines.drawn, ...lines.told])}
       lead={isFirst && <p class="lead">{chartWords.trajectories.says}</p>}
     >
