@@ -15,10 +15,16 @@ describeInBrowsers('The ledger of a story', (openPage, _, once) => {
     // Few are told at first: whoever goes by keys would have to pass the others.
     const stories = section.getByRole('button', { name: /^Its story/ });
     expect(await stories.count()).toBe(10);
+    const said = await section.getByText(/The first 10 of [\d,]+ are shown/).textContent();
+    const all = Number(/of ([\d,]+)/.exec(said ?? '')?.[1]?.replace(',', ''));
     await section.getByRole('button', { name: /^Show \d+ more$/ }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => stories.count()).toBeGreaterThan(10);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Its story');
+    const more = section.getByRole('button', { name: /^Show \d+ more$/ });
+    while ((await more.count()) > 0) await more.click();
+    expect(all).toBeGreaterThan(60);
+    expect(await stories.count()).toBe(all);
     const story = stories.first();
     await story.focus();
     await page.keyboard.press('Enter');
@@ -53,5 +59,8 @@ describeInBrowsers('The ledger of a story', (openPage, _, once) => {
     expect(await section.locator('tbody tr').first().textContent()).toMatch(
       /^Team \d.*Seemed futile/,
     );
+    await section.getByRole('button', { name: /^Show \d+ more$/ }).click();
+    await expect.poll(() => section.locator('tbody tr').count()).toBeGreaterThan(50);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Team \d/);
   });
 });

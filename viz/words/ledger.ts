@@ -52,8 +52,9 @@ export const ledgerWords = {
     refused: (why: string) => `This can’t be told one by one: ${why}.`,
     found: (count: number, counted: string) =>
       `${counted} ${plural(count, 'learning', 'learnings')}`,
+    shown: (shown: string, all: string) => `The first ${shown} of ${all} are shown.`,
     more: (count: number) => `Show ${count} more`,
-    first: (shown: string) => `; the first ${shown} of them`,
+    narrow: 'To see others, ask more narrowly above, or count over fewer weeks.',
     columns: ['Who', 'Element', 'Learnt', 'How far', 'Became', ''],
     person: (person: number, team: number | null) =>
       team === null ? `Person ${person}` : `Person ${person}, team ${team}`,
