@@ -232,7 +232,7 @@ function ribbon({ source, target, y0 = 0, y1 = 0, width = 0 }: Link): string {
  * Where it is narrower than this, in widths of the letter m, there is no room beside the last column, and names in the
  * middle would run into those at the end.
  */
-const TIGHT = 50;
+const TIGHT = 42;
 
 /** On a phone there is room for names only, but for what became of it; the table has every count. */
 function drawNodes(
@@ -250,7 +250,7 @@ function drawNodes(
       g.append('rect');
       const text = g.append('text').attr('dy', '0.34em');
       text.append('tspan').attr('class', 'name');
-      text.append('tspan').attr('class', 'count').attr('dx', 5);
+      text.append('tspan').attr('class', 'count').attr('dx', '0.38em');
       g.append('title');
       return g;
     })

@@ -194,11 +194,12 @@ export const ledgerWords = {
 function unmoved(rule: Stand, view: Stand): string {
   if (rule === 'silent' && view === 'silent')
     return 'The rulebook says nothing of it, and the team shares no view.';
-  if (view === 'silent') return `The rulebook has not changed, and is ${rule} now.`;
-  if (rule === 'silent') return `The team’s shared view has not changed, and is ${view} now.`;
+  if (view === 'silent') return `The rulebook has not changed, and is ${rule} from then on.`;
+  if (rule === 'silent')
+    return `The team’s shared view has not changed, and is ${view} from then on.`;
   if (rule === view)
-    return `Neither the rulebook nor the team’s shared view has changed, and both are ${rule} now.`;
-  return `Neither has changed, but the rulebook is ${rule} now, and the team’s shared view ${view}.`;
+    return `Neither the rulebook nor the team’s shared view has changed: both are ${rule} from then on.`;
+  return `Neither the rulebook nor the team’s shared view has changed: from then on the rulebook is ${rule}, the shared view ${view}.`;
 }
 
 function peers(right: number, others: number, one: string, many: string): string {

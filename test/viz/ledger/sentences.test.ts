@@ -58,7 +58,7 @@ describe('The story of a learning', () => {
       { week: 8, kind: 'closed', cause: 'worldMoved', insured: 'colleague' },
     ]);
     expect(told.slice(2, 5)).toEqual([
-      'week 8 The world moves: the opposite of what worked now works. Neither the rulebook nor the team’s shared view has changed, and both are wrong now.',
+      'week 8 The world moves: the opposite of what worked now works. Neither the rulebook nor the team’s shared view has changed: both are wrong from then on.',
       'week 8 What was known is right no longer. It is lost.',
       'Neither rulebook nor shared view says what works now; somebody in the team, wrong until then, is right.',
     ]);
