@@ -19,7 +19,7 @@ const page: UserConfig = {
 
 // The same page as one file, which opens from a disk: for where there is no network at all.
 const oneFile: UserConfig = {
-  plugins: [workersWithin(), viteSingleFile({ outputFileName: 'trellis.html' })],
+  plugins: [workersWithin(), reachesNothing(), viteSingleFile({ outputFileName: 'trellis.html' })],
   build: { outDir: 'dist/page', emptyOutDir: false },
   // A worker that is text has no place that it could fetch the rest of itself from.
   worker: { format: 'iife' },
@@ -43,6 +43,24 @@ function workersWithin(): Plugin {
       if (started === undefined) throw new Error(`${id} starts a worker in a way not known here.`);
       return `import Within from '${file}?worker&inline';\n${code.replace(started, 'new Within()')}`;
     },
+  };
+}
+
+/** A page on a disk has no server that says so: it may reach nothing but what is in it. */
+function reachesNothing(): Plugin {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'unsafe-inline'",
+    "style-src 'unsafe-inline'",
+    'worker-src blob:',
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  const meta = `<meta http-equiv="content-security-policy" content="${policy.join('; ')}" />`;
+  return {
+    name: 'trellis-reaches-nothing',
+    transformIndexHtml: (html) => html.replace('<head>', `<head>\n    ${meta}`),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Parameter {
   readonly unit: string;
   /** Whether what is told per step of time is a share that is gone of something, and no probability. */
   readonly isPace?: true;
+  /** What the probability is told of, such as 'element' where each element has it for itself. */
+  readonly each?: string;
   /** One plain sentence: what it does. */
   readonly says: string;
   readonly group: Group;

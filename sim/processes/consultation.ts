@@ -21,6 +21,7 @@ export const consultation: Process<'consultation'> = {
   parameters: {
     consultation: weekly({
       label: 'Consultation across teams',
+      each: 'practitioner',
       says: 'The probability that a practitioner asks a colleague in another team; 0 makes perfect silos.',
       group: 'group learning',
       default: 0.02,

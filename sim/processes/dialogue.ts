@@ -32,6 +32,7 @@ export const dialogue: Process<'quorum' | 'integration' | 'teamForgetting' | 'te
     }),
     integration: weekly({
       label: 'Integration',
+      each: 'team and element',
       says: 'The probability that a team takes the view which clearly more voices speak for.',
       group: 'group learning',
       step: 0.01,
@@ -41,6 +42,7 @@ export const dialogue: Process<'quorum' | 'integration' | 'teamForgetting' | 'te
     }),
     teamForgetting: weekly({
       label: 'Team forgetting',
+      each: 'team and element',
       says: 'The probability that a team’s view fades where no side’s voices clearly outnumber the other’s.',
       group: 'group learning',
       default: 0.005,
@@ -48,6 +50,7 @@ export const dialogue: Process<'quorum' | 'integration' | 'teamForgetting' | 'te
     }),
     teamLearning: weekly({
       label: 'Learning from the team',
+      each: 'member and element',
       says: 'The probability that a member who differs from the team’s view takes it.',
       group: 'group learning',
       default: 0.06,

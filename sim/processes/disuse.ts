@@ -16,6 +16,7 @@ export const disuse: Process<'disuse' | 'compliance' | 'forgetting' | 'ruleForge
   parameters: {
     disuse: weekly({
       label: 'Disuse',
+      each: 'belief',
       says: 'The probability that a belief which is never applied fades.',
       group: 'individual learning',
       default: 0.03,
@@ -32,6 +33,7 @@ export const disuse: Process<'disuse' | 'compliance' | 'forgetting' | 'ruleForge
     }),
     forgetting: weekly({
       label: 'Forgetting',
+      each: 'belief',
       says: 'The probability that a belief in use fades.',
       group: 'individual learning',
       default: 0.001,
@@ -40,6 +42,7 @@ export const disuse: Process<'disuse' | 'compliance' | 'forgetting' | 'ruleForge
     }),
     ruleForgetting: weekly({
       label: 'Forgetting of rules',
+      each: 'rule',
       says: 'The probability that a rule which is not under mandate falls silent.',
       group: 'structure',
       default: 0.001,

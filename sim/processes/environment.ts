@@ -12,6 +12,7 @@ export const environment: Process<'turbulence'> = {
   parameters: {
     turbulence: weekly({
       label: 'Turbulence',
+      each: 'element',
       says: 'The probability that, for an element, the opposite of what worked now works.',
       group: 'world',
       default: 0.002,

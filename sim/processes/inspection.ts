@@ -41,6 +41,7 @@ export const inspectionEvent: EventKind = {
     }),
     exposes: share({
       label: 'Wrong rules exposed',
+      each: 'wrong rule',
       unit: 'per week',
       says: 'The probability that a wrong rule is exposed and struck in a week of the inspection, mandated or not.',
       group: 'politics and climate',

@@ -12,6 +12,7 @@ export const politics: Process<'mandateRate' | 'mandateAlignment' | 'mandateDura
   parameters: {
     mandateRate: weekly({
       label: 'Mandates',
+      each: 'element',
       says: 'The probability that politics lays down the rule on an element.',
       group: 'politics and climate',
       step: 0.0001,

@@ -17,6 +17,7 @@ export const practice: Process<'practice' | 'workload' | 'feedbackAccuracy'> = {
   parameters: {
     practice: weekly({
       label: 'Practice',
+      each: 'practitioner and element',
       says: 'How often a practitioner who is safe and has time tries an element and looks at what comes of it.',
       group: 'individual learning',
       default: 0.05,

@@ -46,6 +46,7 @@ export const proposals: Process<Uses> = {
   parameters: {
     proposalRate: weekly({
       label: 'Occasions to propose',
+      each: 'team and element',
       says: 'The probability that there is an occasion to say that a rule should change.',
       group: 'structure',
       step: 0.01,

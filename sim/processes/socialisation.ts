@@ -16,6 +16,7 @@ export const socialisation: Process<'socialisation'> = {
   parameters: {
     socialisation: weekly({
       label: 'Socialisation',
+      each: 'practitioner and element',
       says: 'The probability that a practitioner comes to believe what the rulebook says.',
       group: 'structure',
       default: 0.02,

@@ -21,6 +21,7 @@ export const succession: Process<
   parameters: {
     managerTurnover: weekly({
       label: 'Turnover of managers',
+      each: 'manager',
       says: 'The probability that a manager leaves.',
       group: 'people coming and going',
       default: 0.004,

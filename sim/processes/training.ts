@@ -20,6 +20,7 @@ export const trainingEvent: EventKind = {
     }),
     intensity: weekly({
       label: 'Training rises to',
+      each: 'practitioner and element',
       says: 'What training is at least while the course lasts.',
       group: 'individual learning',
       default: 0.5,
@@ -49,6 +50,7 @@ export const training: Process<'training' | 'trainingAccuracy'> = {
   parameters: {
     training: weekly({
       label: 'Training',
+      each: 'practitioner and element',
       says: 'The probability that a practitioner is taught an element off the job.',
       group: 'individual learning',
       default: 0,

@@ -17,6 +17,7 @@ export const turnover: Process<'turnover' | 'threat' | 'newcomerKnown' | 'newcom
   parameters: {
     turnover: weekly({
       label: 'Turnover',
+      each: 'practitioner',
       says: 'The probability that a practitioner leaves where nothing threatens; the median council in the United Kingdom loses 13.4 % of its staff a year.',
       group: 'people coming and going',
       default: 0.002,

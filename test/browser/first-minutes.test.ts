@@ -77,10 +77,10 @@ describeInBrowsers('The first minutes', (openPage) => {
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('guess=');
     // What is asked for runs, in blocks, for those too who want little motion; and its end is told.
     await waitForWeek(page, (week) => week === 104);
-    await page.locator('.guessed', { hasText: /For week 104 you guessed/ }).waitFor();
-    await page.locator('.announcer', { hasText: /^Week 104\. .* you guessed/ }).waitFor();
+    await page.locator('.guessed', { hasText: /For week 104 the guess was/ }).waitFor();
+    await page.locator('.announcer', { hasText: /^Week 104\. .* the guess was/ }).waitFor();
     await takePicture('minutes-4-grown');
-    expect(await tree(page)).toMatch(/For week 104 you guessed/);
+    expect(await tree(page)).toMatch(/For week 104 the guess was/);
 
     await card.focus();
     await next(page, steps.grow?.next ?? '');

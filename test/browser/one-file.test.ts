@@ -45,7 +45,7 @@ describeInBrowsers('The page as one file', (openPage, _, once) => {
   });
 
   once('is saved from the page, and does not offer itself again', async () => {
-    const { page } = await openPage({ reducedMotion: 'reduce' }, START);
+    const { page, expectProblem } = await openPage({ reducedMotion: 'reduce' }, START);
     const choose = async () => {
       await page.locator('.sharing summary').click();
       return page.getByRole('button', { name: 'Save this page as one file' });
@@ -57,6 +57,10 @@ describeInBrowsers('The page as one file', (openPage, _, once) => {
     expect(readFileSync(path).equals(readFileSync(alone()))).toBe(true);
     await page.locator('.told-share').getByText('Saved as trellis.html').waitFor();
     await page.goto(pathToFileURL(path).href);
+    // It reaches nothing, not even what needs no network.
+    const reach = () => page.evaluate(() => fetch('data:,x').then(String, () => 'nothing'));
+    expect(await reach()).toBe('nothing');
+    await expectProblem(/Content Security Policy/);
     expect(await (await choose()).count()).toBe(0);
   });
 });

@@ -137,7 +137,7 @@ describeInBrowsers('Two worlds', (openPage, _, once) => {
       await page.getByRole('textbox', { name: 'Left', exact: true }).fill('0');
       await page.getByRole('textbox', { name: 'Right', exact: true }).fill('0.02');
       await page.getByRole('button', { name: 'Compare', exact: true }).click();
-      await page.getByRole('heading', { name: 'Turnover: 0.02' }).waitFor();
+      await page.getByRole('heading', { name: 'Weak system, turnover 0.02' }).waitFor();
       expect(await page.evaluate(() => location.hash)).toContain('differs=turnover:0:0.02');
       await page.goBack();
       await page.getByRole('heading', { name: 'Weak, with a community' }).waitFor();
@@ -233,7 +233,7 @@ describeInBrowsers('A guess', (openPage, _, once) => {
     expect(guess[7]).toBeGreaterThan(guess[2] as number);
     await scrubTo(page, 104);
     await page
-      .getByText(/For week 104 you guessed \+0\.\d\d; in this pair it came to \+0\.\d\d/)
+      .getByText(/For week 104 the guess was \+0\.\d\d; in this pair it came to \+0\.\d\d/)
       .waitFor();
     expect(await page.locator('.guessed').textContent()).not.toMatch(/wrong|mistake|right answer/i);
   });

@@ -11,9 +11,10 @@ describe('trellis describe', () => {
     const { code, out, error } = await typed('describe', 'parameters', '--json');
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(JSON.parse(out)).toEqual(parameters.map(([name, declared]) => ({ name, ...declared })));
-    for (const { isPace, ...parameter } of JSON.parse(out)) {
+    for (const { isPace, each, ...parameter } of JSON.parse(out)) {
       // Said only where it is so.
       expect([true, undefined]).toContain(isPace);
+      expect(['string', 'undefined']).toContain(typeof each);
       expect(Object.keys(parameter).sort()).toEqual([
         'acts',
         'default',

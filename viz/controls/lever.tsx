@@ -110,7 +110,7 @@ export function Lever(props: LeverProps) {
             formatBare(parameter, parameter.min),
             formatSetting(parameter, parameter.max),
           )}.`}
-        {often !== null && <b> {says.comesTo(often)}</b>}
+        {often !== null && <b> {says.comesTo(often, parameter.each)}</b>}
         {moved.length > 0 && <b> {says.moves(moved)}</b>}
       </p>
       {!brief && <Facts {...{ name, parameter, unit, value, waiting }} />}

@@ -171,7 +171,11 @@ function OwnDifference({ director }: { director: TwinDirector }) {
       </label>
       <p class="hint">
         {parameter.says}{' '}
-        {says.range(formatBare(parameter, parameter.min), formatBare(parameter, parameter.max))}
+        {says.range(
+          formatBare(parameter, parameter.min),
+          formatBare(parameter, parameter.max),
+          parameter.unit,
+        )}
       </p>
       {SIDES.map((side, k) => (
         <div key={side}>

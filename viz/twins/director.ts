@@ -21,6 +21,14 @@ const SILENCE = 600;
 /** What the tour grows a run at, in weeks a second. */
 const GROWING = 8;
 
+/** A guess that is being made. */
+interface Drawing {
+  /** What of it there is: nothing until the reader has set something. */
+  readonly guess: Guess | null;
+  /** The week up to which a hand has drawn it; missing where all of it has been set. */
+  readonly reached?: number;
+}
+
 /** What the reader can have done with two worlds, in whole deeds. The address holds the present state. */
 export class TwinDirector {
   readonly theatre = new TwinTheatre();
@@ -28,8 +36,8 @@ export class TwinDirector {
   readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   /** Where the reader is, but for the week, which the theatre knows. */
   readonly place = signal<Place>(readPlace('').place);
-  /** While a guess is being made, what of it there is: nothing until the reader has set something. Null while none is made. */
-  readonly drawing = signal<{ readonly guess: Guess | null } | null>(null);
+  /** The guess that is being made; null while none is. */
+  readonly drawing = signal<Drawing | null>(null);
   private readonly proofs = new WorldsProofs();
   readonly verification = new Verification(this.proofs);
   readonly shared = new TwinShare(this, this.proofs);
@@ -141,8 +149,10 @@ export class TwinDirector {
   draw(from: readonly [number, number], to: readonly [number, number]): void {
     const weeks = this.theatre.story.value?.weeks;
     if (this.drawing.value === null || weeks === undefined) return;
-    const before = this.drawing.value.guess ?? SHAPES.same;
-    this.drawing.value = { guess: drawInto(before, from, to, weeks) };
+    const { guess: before, reached = before === null ? 0 : weeks } = this.drawing.value;
+    const end = Math.max(from[0], to[0]);
+    const guess = drawInto(before ?? SHAPES.same, from, to, weeks, end >= reached);
+    this.drawing.value = { guess, reached: Math.max(reached, end) };
   }
 
   /** The guess stands, or is left out; then it runs. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { type Guess, KNOTS } from '../../lab/twins/guess.ts';
+import { useIntoSight } from '../controls/into-sight.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import { words } from '../words/twins.ts';
 import type { TwinDirector } from './director.ts';
@@ -19,6 +20,9 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
     if (navigator.userActivation.hasBeenActive) heading.current?.focus();
   }, []);
   const typed = useSignal<Readonly<Record<number, string>>>({});
+  // On a phone a chosen shape's way on is below what is seen.
+  const chosen = useSignal<ShapeName | null>(null);
+  const acts = useIntoSight<HTMLParagraphElement>(chosen.value);
   const weeks = theatre.story.value?.weeks;
   if (drawing.value === null || weeks === undefined) return null;
   const { guess } = drawing.value;
@@ -56,6 +60,7 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
             aria-pressed={SHAPES[name].every((part, k) => part === guess?.[k])}
             onClick={() => {
               typed.value = {};
+              chosen.value = name;
               drawing.value = { guess: SHAPES[name] };
             }}
           >
@@ -92,7 +97,7 @@ export function GuessPanel({ director }: { director: TwinDirector }) {
       <p class="stands" role="status">
         {guess === null ? says.unset : sayEnd(guess, weeks)}
       </p>
-      <p class="acts">
+      <p class="acts" ref={acts}>
         <button
           type="button"
           class="strong"

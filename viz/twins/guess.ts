@@ -25,17 +25,23 @@ export function guessedAt(guess: Guess, week: number, weeks: number): number {
   return (from + (to - from) * (at - k)) / 100;
 }
 
-/** The guess with a stroke of the hand in it: from one place to another all knots in between move along. */
+/**
+ * The guess with a stroke of the hand in it: from one place to another all knots in between move along.
+ *
+ * @param goesOn whether nothing has been set beyond it yet: then it stays as it is there, to the end
+ */
 export function drawInto(
   guess: Guess,
   from: readonly [week: number, value: number],
   to: readonly [week: number, value: number],
   weeks: number,
+  goesOn: boolean,
 ): Guess {
   const [first, last] = from[0] <= to[0] ? [from, to] : [to, from];
   const near = weeks / KNOTS / 2;
   return guess.map((before, k) => {
     const week = ((k + 1) * weeks) / KNOTS;
+    if (goesOn && week > last[0]) return inHundredths(last[1]);
     if (week < first[0] - near || week > last[0] + near) return before;
     const span = last[0] - first[0];
     const share = span === 0 ? 1 : Math.max(0, Math.min(1, (week - first[0]) / span));

@@ -26,12 +26,18 @@ export function sayLosses(theatre: TwinTheatre): string {
   const flow = (account: LearningAccount) => ({
     gained: formatCount(gainedIn(account)),
     lost: formatCount(account.closed),
+    more: sayMore(account.open - account.carriedIn),
   });
   return words.leaks.lead(
     formatCount(theatre.week.value),
     flow(accounts.left),
     flow(accounts.right),
   );
+}
+
+function sayMore(more: number): string {
+  if (more === 0) return words.leaks.asMany;
+  return words.leaks[more > 0 ? 'more' : 'fewer'](formatCount(Math.abs(more)));
 }
 
 /** All causes that ended any, what most on the right went by first. */

@@ -151,21 +151,21 @@ export function createRibbon(element: HTMLElement, options: RibbonOptions): Char
           .x(x)
           .y((week) => y(guessedAt(of.guess ?? [], week, of.weeks))),
       );
+    // Clear of what stands in the corners, on the side of its line where the run is not.
+    const named = 0.85 * of.weeks;
     guessed
       .selectAll('text.end')
-      .data(knots.length > 0 ? [of.weeks] : [])
+      .data(knots.length > 0 ? [named] : [])
       .join('text')
       .attr('class', 'end')
       .attr('text-anchor', 'end')
-      .attr('x', x(of.weeks))
-      .attr('y', () => {
-        // Above its line; below it where that is clear of what stands in the corner.
-        const end = y((of.guess ?? [])[KNOTS - 1] / 100);
-        return end - 6 < MARGIN.top + 2 * em
-          ? end + 1.2 * em
-          : Math.min(y.range()[0] - 20, end - 6);
+      .attr('x', x)
+      .attr('y', (week) => {
+        const line = y(guessedAt(of.guess ?? [], week, of.weeks));
+        const isAbove = line - 6 >= MARGIN.top + em && !(y(difference(Math.round(week))) < line);
+        return isAbove ? line - 6 : line + 1.2 * em;
       })
-      .text(words.ribbon.you);
+      .text(words.ribbon.guess);
     guessed
       .selectAll('text.here')
       .data(of.isDrawing && of.guess === null ? [of.weeks / 2] : [])

@@ -39,7 +39,8 @@ export function titlesOf({ story }: TwinTheatre, { pair, difference }: Compariso
     return { pair: named.title, question: words.sameQuestion, ...words.sameTitle };
   const parameter = story.value?.parameters[difference.name];
   const label = parameter?.label ?? difference.name;
-  const value = (side: Side) => words.oneTitle(label, formatBare(parameter, difference[side]));
+  const value = (side: Side) =>
+    words.oneTitle(named.right, label, formatBare(parameter, difference[side]));
   return {
     pair: named.title,
     question: words.oneQuestion(label),
@@ -260,7 +261,10 @@ export function differencesOf({ story }: TwinTheatre): readonly Difference[] {
     const often = [left, right].map((at) => (at === null ? null : howOften(parameter, at)));
     const [l, r] = often;
     return {
-      label: parameter.label,
+      label:
+        l && r && parameter.each !== undefined
+          ? words.differs.ofEach(parameter.label, parameter.each)
+          : parameter.label,
       says: parameter.says,
       left: value(left),
       right: value(right),

@@ -148,7 +148,8 @@ export const words = {
       inYears: (years: string) => `every ${years} years`,
       share: (percent: string, step: string) => `${percent} of it a ${step}`,
     },
-    comesTo: (often: string) => `That is about ${often}.`,
+    comesTo: (often: string, each?: string) =>
+      `That is about ${often}${each === undefined ? '' : `, for each ${each}`}.`,
   },
   offer: {
     label: 'Where you were',

@@ -13,6 +13,8 @@ interface PairWords {
 interface Flow {
   readonly gained: string;
   readonly lost: string;
+  /** What both leave of what there was. */
+  readonly more: string;
 }
 
 interface Heard {
@@ -65,7 +67,8 @@ export const words = {
   sidesIn: { left: 'on the left', right: 'on the right' },
   sameTitle: { left: 'One world', right: 'The same once more' },
   sameQuestion: 'Nothing differs. So nothing does, ever.',
-  oneTitle: (label: string, value: string) => `${label}: ${value}`,
+  oneTitle: (world: string, label: string, value: string) =>
+    `${world}, ${label.toLowerCase()} ${value}`,
   oneQuestion: (label: string) => `One difference: ${label.toLowerCase()}. What comes of it?`,
   names: [
     ...['Ada', 'Ben', 'Chi', 'Dara', 'Eli', 'Fay', 'Gus', 'Hana', 'Ian', 'Jun', 'Kit', 'Lea'],
@@ -155,7 +158,7 @@ export const words = {
     title: 'The difference, left minus right',
     leftAhead: 'left ahead',
     rightAhead: 'right ahead',
-    you: 'your guess',
+    guess: 'guess',
     key: 'Line: this pair. Band: 95 % interval of the average over all pairs. A pair is both worlds once, with luck of its own.',
     more: (pairs: string) => `Run ${pairs} more`,
     week: (week: string) => `week ${week}`,
@@ -167,7 +170,7 @@ export const words = {
       '95 % low',
       '95 % high',
       'Pairs',
-      'Your guess',
+      'Guess',
     ],
     describe: (label: string, week: string, own: string, interval: string) =>
       `${label}, left minus right, up to week ${week}: ${own} in this pair${interval}.`,
@@ -220,7 +223,9 @@ export const words = {
     ownSays: 'Both worlds are then as the right one is now, but for this.',
     parameter: 'Parameter',
     compare: 'Compare',
-    range: (min: string, max: string) => `From ${min} to ${max}.`,
+    range: (min: string, max: string, unit: string) =>
+      `From ${min} to ${max}${unit === '' ? '' : ` ${unit}`}.`,
+    ofEach: (label: string, each: string) => `${label}, for each ${each}:`,
     alike: 'Give the two sides different values, and they can be compared.',
   },
   guess: {
@@ -248,17 +253,20 @@ export const words = {
     again: 'Guess again',
     mistake: 'Numbers from −1 to 1, such as 0.25 or −0.1.',
     pictureSays: 'Drag across the picture to draw.',
-    grows: 'Dashed is your guess; the run grows over it.',
+    grows: 'Dashed is the guess; the run grows over it.',
     ended: (guessed: string, came: string, week: string) =>
-      `For week ${week} you guessed ${guessed}; in this pair it came to ${came}.`,
+      `For week ${week} the guess was ${guessed}; in this pair it came to ${came}.`,
     apart: (week: string, guessed: string, came: string) =>
-      `The two are furthest apart in week ${week}: you ${guessed}, the run ${came}.`,
-    close: 'Your line and the run stay within 0.05 of each other throughout.',
+      `The two are furthest apart in week ${week}: the guess ${guessed}, the run ${came}.`,
+    close: 'The guess and the run stay within 0.05 of each other throughout.',
   },
   leaks: {
     title: 'Where did the learning go?',
     lead: (week: string, left: Flow, right: Flow) =>
-      `Up to week ${week} the left gained ${left.gained} learnings and lost ${left.lost}, the right gained ${right.gained} and lost ${right.lost}. This is what ended those; choose one.`,
+      `Up to week ${week} the left gained ${left.gained} learnings and lost ${left.lost}, the right gained ${right.gained} and lost ${right.lost}: ${left.more} on the left, ${right.more} on the right. This is what ended the lost ones; choose one.`,
+    more: (by: string) => `${by} more than in week 0`,
+    fewer: (by: string) => `${by} fewer than in week 0`,
+    asMany: 'as many as in week 0',
     others: 'By other causes',
     isBiggest: 'That is the biggest leak on the right.',
     isNotBiggest: 'On the right another leak is bigger.',
@@ -266,7 +274,7 @@ export const words = {
     one: (says: string, left: string, ofLeft: string, right: string, ofRight: string) =>
       `${says} So went ${left} of the ${ofLeft} learnings lost on the left, and ${right} of the ${ofRight} on the right.`,
     insured: (left: string, right: string) =>
-      `Of these nobody there held ${left} any more on the left, and ${right} on the right.`,
+      `For ${left} of these on the left and ${right} on the right that was the last of it there: no rule, no team and no colleague held it still.`,
     biggest: (side: string, label: string, count: string, all: string) =>
       `The biggest leak ${side}: ${label.toLowerCase()}, ${count} of ${all}.`,
   },
@@ -285,11 +293,11 @@ export const words = {
         next: 'Meet one person',
       },
       person: {
-        says: 'Start where both are one. Every face is in both worlds.',
+        says: 'In week 0 both worlds are one: the same organisation. Every face is in both.',
         next: 'Live three weeks',
       },
       weeks: {
-        says: 'Three weeks on: too few to tell a good system by one person.',
+        says: 'Three weeks on. One person in three weeks says little of a system: luck is still most of it.',
         next: 'Make a guess',
       },
       guess: {
@@ -321,7 +329,7 @@ export const words = {
         next: 'Share what you see',
       },
       share: {
-        says: 'The link holds all of this: worlds, luck, week and guess. Whoever opens it sees the very same.',
+        says: 'The link holds what you see: both worlds, their luck, the week, and the guess where one was made for them. Whoever opens it sees the very same.',
         next: 'Finish',
       },
     } as Readonly<Record<string, { readonly says: string; readonly next: string }>>,
@@ -334,7 +342,7 @@ export const words = {
     noEffect: (low: string, high: string, pairs: string) =>
       `After two years no difference can be told: ${low} to ${high}, over ${pairs} pairs.`,
     heard: (left: Heard, right: Heard) =>
-      `In this pair people gained ${left.gained} learnings with it and ${right.gained} without; of what they proposed, ${left.adopted} of ${left.raised} and ${right.adopted} of ${right.raised} became the rule.`,
+      `In this pair people gained ${left.gained} learnings with it and ${right.gained} without; of what they proposed, ${left.adopted} of ${left.raised} and ${right.adopted} of ${right.raised} became the rule so far.`,
     without: (by: string) => `Without high politics it was worth ${by}.`,
   },
   transport: {

@@ -21,11 +21,12 @@ describe('What a value comes to that is told per week', () => {
     expect(howOften(parameters[name], value)).toBe(says);
   });
 
-  it('is how often it comes, and no share, for what is declared as a probability or a frequency alone', () => {
+  it('is how often it comes, and no share, for what is declared as a probability or a frequency alone, and told of what', () => {
     for (const [name, parameter] of Object.entries(parameters)) {
       if (parameter.unit !== 'per week') continue;
       const isChance = /^(The probability|How often)/.test(parameter.says);
       expect([name, parameter.isPace ?? false]).toEqual([name, !isChance]);
+      expect([name, typeof parameter.each]).toEqual([name, isChance ? 'string' : 'undefined']);
     }
   });
 

@@ -21,10 +21,15 @@ describe('A guess', () => {
   });
 
   it('is drawn by a stroke: only what the hand passes over moves', () => {
-    const drawn = drawInto(SHAPES.same, [26, 0.1], [78, 0.3], WEEKS);
+    const drawn = drawInto(SHAPES.same, [26, 0.1], [78, 0.3], WEEKS, false);
     expect(drawn).toEqual([0, 10, 15, 20, 25, 30, 0, 0]);
-    expect(drawInto(SHAPES.same, [78, 0.3], [26, 0.1], WEEKS)).toEqual(drawn);
-    expect(drawInto(SHAPES.same, [104, 9], [104, 9], WEEKS)[KNOTS - 1]).toBe(100);
+    expect(drawInto(SHAPES.same, [78, 0.3], [26, 0.1], WEEKS, false)).toEqual(drawn);
+    expect(drawInto(SHAPES.same, [104, 9], [104, 9], WEEKS, false)[KNOTS - 1]).toBe(100);
+  });
+
+  it('stays as it was drawn last where the hand has not come yet', () => {
+    const drawn = drawInto(SHAPES.same, [26, 0.1], [78, 0.3], WEEKS, true);
+    expect(drawn).toEqual([0, 10, 15, 20, 25, 30, 30, 30]);
   });
 
   it('is typed as a share, with either minus and either point', () => {
