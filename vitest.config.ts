@@ -9,6 +9,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'node',
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           globalSetup: ['test/built-command-line.ts'],

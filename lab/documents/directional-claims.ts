@@ -3,7 +3,8 @@ import { sources } from '../../sim/sources.ts';
 import { describeBound } from '../experiments/bound.ts';
 import type { Verdict } from '../experiments/check.ts';
 import { claimOutcome } from '../experiments/claim.ts';
-import type { Check, Scenario, Variation, Weeks } from '../scenario.ts';
+import { describeQuantity, type Naming } from '../experiments/number-in-words.ts';
+import type { Scenario } from '../scenario.ts';
 import { interval, type Judged } from './findings.ts';
 import { blocks, code, table } from './markdown.ts';
 
@@ -37,7 +38,7 @@ function row({ name }: Scenario, judged: Verdict): string[] {
   return [
     `${paper} ${code(name)}`,
     check.says,
-    describeQuantity(check),
+    describeQuantity(check, byName),
     interval(found),
     describeBound(check),
     `**${claimOutcome(judged)}**`,
@@ -60,26 +61,9 @@ function describePaper({ scenario, verdicts }: Judged): string {
   ]);
 }
 
-/** The number that a check is about, in the names of measures and parameters. */
-export function describeQuantity(check: Check): string {
-  if ('first' in check)
-    return `${code(check.first)} against ${code(check.then)}, from week ${check.after}`;
-  const { measure, weeks, since, against } = check;
-  const before = since === undefined ? '' : ` less ${span(since)}`;
-  const other = against === undefined ? '' : `; against ${describeVariation(against)}`;
-  return `${code(measure)}, ${span(weeks)}${before}${other}`;
-}
-
-function span([from, to]: Weeks): string {
-  return from === to ? `week ${from}` : `weeks ${from}–${to}`;
-}
-
-function describeVariation({ preset, parameters = {}, timeline }: Variation): string {
-  const parts = Object.entries(parameters).map(([name, value]) => code(`${name} ${value}`));
-  if (preset !== undefined) parts.unshift(`the preset ${code(preset)}`);
-  if (timeline !== undefined) {
-    const told = timeline.map(({ week, says }) => `${says ?? 'a change'} (week ${week})`);
-    parts.push(timeline.length === 0 ? 'nothing happening' : `only: ${told.join('; ')}`);
-  }
-  return parts.join(', ');
-}
+/** In the names of measures and parameters. */
+const byName: Naming = {
+  measure: code,
+  setting: (name, value) => code(`${name} ${value}`),
+  preset: (name) => `preset ${code(name)}`,
+};

@@ -1,8 +1,11 @@
 /** What comes out of the scenarios and of the model's stylised facts, and what does not, as Markdown. */
+
+import { threeLevel } from '../../sim/models/three-level.ts';
 import { describeBound } from '../experiments/bound.ts';
 import { runChecks, type Verdict } from '../experiments/check.ts';
 import { claimOutcome } from '../experiments/claim.ts';
 import { negationIndex } from '../experiments/negation.ts';
+import { byLabel, describeQuantity, describeSum } from '../experiments/number-in-words.ts';
 import { type Estimate, estimate } from '../experiments/statistics.ts';
 import {
   type FactFound,
@@ -81,12 +84,13 @@ export function describeExpected({ low, high }: Estimate, expected: number): str
 
 function factTable(found: readonly FactFound[]): string {
   return table(
-    ['', 'Fact', 'Found', 'Bound'],
+    ['', 'Fact', 'Found', 'Bound', 'What the number is'],
     found.map(({ fact, found, holds }) => [
       holds ? '✔' : '✘',
       fact.says,
       interval(found),
       `above ${digits(fact.above)}`,
+      describeSum(fact.sum, byLabel(threeLevel)),
     ]),
   );
 }
@@ -101,12 +105,13 @@ function describeScenario({ scenario, verdicts }: Judged): string {
       check.instead === undefined ? says : `${says} *Instead:* ${check.instead}`,
       interval(found),
       describeBound(check, digits),
+      describeQuantity(check, byLabel(scenario.plan.model)),
     ];
   });
   return [
     `### ${scenario.title}`,
     `${scenario.question} (\`${scenario.name}\`)`,
-    table(['', 'Expected', 'Found', 'Bound'], rows),
+    table(['', 'Expected', 'Found', 'Bound', 'What the number is'], rows),
   ].join('\n\n');
 }
 

@@ -5,6 +5,10 @@ export interface Written {
   readonly mark: string;
   readonly says: string;
   readonly found: string;
+  /** Where it was expected to be; empty where the page does not say. */
+  readonly bound: string;
+  /** What the number is a difference of; empty where the page does not say. */
+  readonly of: string;
 }
 
 /** What docs/findings.md says of each stylised fact, by its sentence. */
@@ -32,7 +36,7 @@ export function claimsWritten(reproduction: string): ReadonlyMap<string, Written
     model = /^### ([^:]+): /.exec(line)?.[1] ?? model;
     const [, mark, name, says, found] = CLAIM.exec(line) ?? [];
     if (mark === undefined || says === undefined || found === undefined) continue;
-    claims.set(`${model} ${name}`, { mark, says, found });
+    claims.set(`${model} ${name}`, { mark, says, found, bound: '', of: '' });
   }
   return claims;
 }
@@ -45,7 +49,10 @@ export function seedsWritten(findings: string): number {
 const CLAIM = /^(✔|✘|open) \*\*([^*]+)\*\* (.*?) \*(.*)\*$/;
 const MISSING: ReadonlySet<string> = new Set(['✘', 'does not hold here', 'open']);
 
-/** The rows of a page's tables that have four cells, each with the heading that it stands under. */
+/** A mark, what is expected, what was found, its bound, and what the number is. */
+const CELLS = 5;
+
+/** The rows of a page's tables that tell of expectations, each with the heading that it stands under. */
 function rowsOf(page: string): { readonly heading: string; readonly cells: readonly string[] }[] {
   const rows: { heading: string; cells: string[] }[] = [];
   let heading = '';
@@ -57,11 +64,17 @@ function rowsOf(page: string): { readonly heading: string; readonly cells: reado
       .split(/ \| /)
       .map((cell) => cell.replaceAll('\\|', '|').trim());
     const [mark] = cells;
-    if (cells.length === 4 && mark !== '') rows.push({ heading, cells });
+    if (cells.length === CELLS && mark !== '') rows.push({ heading, cells });
   }
   return rows;
 }
 
-function writtenIn([mark = '', says = '', found = '']: readonly string[]): Written {
-  return { mark, says, found };
+function writtenIn([
+  mark = '',
+  says = '',
+  found = '',
+  bound = '',
+  of = '',
+]: readonly string[]): Written {
+  return { mark, says, found, bound, of };
 }

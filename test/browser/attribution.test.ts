@@ -48,6 +48,8 @@ function playedHere() {
 }
 let here: ReturnType<typeof playedHere> | null = null;
 
+const counts = (sentence: string) => /over (\d+) of (\d+) seeds/.exec(sentence)?.slice(1);
+
 describeInBrowsers('Which rule did it?', (openPage, browserName, once) => {
   it('shares the gap out, pulls the levers, and gives the command line’s numbers to the last digit', async () => {
     const { page, takePicture } = await openPage(
@@ -58,6 +60,7 @@ describeInBrowsers('Which rule did it?', (openPage, browserName, once) => {
     await page.getByRole('button', { name: 'Find out' }).click();
     await page.locator('.standing').getByText(/^Done/).waitFor({ timeout: 90_000 });
     await page.getByText(/^In this model, whose 9 groups/).waitFor();
+    expect(await page.locator('.lead', { hasText: `Over ${SEEDS} seeds:` }).count()).toBe(4);
     expect(await page.getByRole('button', { name: /as a table$/ }).count()).toBe(2);
     await takePicture('attribution');
     const saved = async (name: string) => {
@@ -97,6 +100,36 @@ describeInBrowsers('Which rule did it?', (openPage, browserName, once) => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await told(/^Living through the first seed/);
   });
+
+  once(
+    'says over how many seeds while more come, and one gap once both sides have as many',
+    async () => {
+      const { page, takePicture } = await openPage(
+        {},
+        `#v=1&view=attribution&scenario=${SCENARIO}&seeds=1000`,
+      );
+      await page.getByRole('button', { name: 'Find out' }).click();
+      const soFar = (of: string) =>
+        page.locator(`${of} .lead`, { hasText: 'So far, over' }).first();
+      await soFar('.recommends').waitFor({ timeout: 60_000 });
+      await expect
+        .poll(async () => Number(counts(await soFar('.shares-figure').innerText())?.[0]))
+        .toBeGreaterThan(2);
+      // Both are read at one moment.
+      const [shares, levers] = await page
+        .locator(':is(.shares-figure, .levers-figure) .lead.sentence')
+        .allInnerTexts();
+      expect(counts(shares)).toEqual(counts(levers));
+      expect(/ gap of (.*)\.$/.exec(shares)?.[1]).toBe(/ gains (.*)\.$/.exec(levers)?.[1]);
+      await takePicture('attribution-so-far');
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await page
+        .locator('.recommends')
+        .getByText(/^Over \d+ of 1000 seeds:/)
+        .waitFor();
+      expect(await page.getByText('So far, over').count()).toBe(0);
+    },
+  );
 
   it('fits a phone, and says where nothing holds an organisation back', async () => {
     const { page, takePicture } = await openPage(

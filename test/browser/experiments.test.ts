@@ -150,6 +150,52 @@ describeInBrowsers('Experiments', (openPage, browserName, once) => {
     expect(await page.evaluate(() => decodeURIComponent(location.hash))).toContain(`seed=${seed}`);
   });
 
+  it('are not run with what can’t be: it stays as typed, is told at its field, and never comes into the address', async () => {
+    const { page, takePicture } = await openPage({}, SMALL);
+    const run = page.getByRole('button', { name: 'Run it' });
+    await standing(page, /^Not started yet: only the/);
+    const address = await page.evaluate(() => location.hash);
+    const field = page.getByLabel('Replicates');
+    await field.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2.5', { delay: 60 });
+    const told = page.getByRole('alert').getByText('A whole number from 1 to 1000000 is wanted');
+    await told.waitFor();
+    expect(await field.inputValue()).toBe('2.5');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.getAttribute('aria-describedby')).toBe(await told.getAttribute('id'));
+    expect(await run.isDisabled()).toBe(true);
+    const over = page.getByLabel(': values').first();
+    await over.fill('0..1/1');
+    await page.getByText('After the / stands how many values are taken').waitFor();
+    await page.getByText('put right: 2 fields').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await takePicture('experiment-mistakes');
+    expect(await page.evaluate(() => location.hash)).toBe(address);
+
+    await page.reload();
+    await standing(page, /^Not started yet: only the/);
+    expect(await field.inputValue()).toBe('20');
+    expect(await page.locator('.notice').count()).toBe(0);
+
+    // What is put right is run as it is typed.
+    await over.fill('0..1/1');
+    await page.getByText('After the / stands how many values are taken').waitFor();
+    await over.fill('0.1, 0.9');
+    await standing(page, /^Not started yet: only the/);
+    expect(await over.inputValue()).toBe('0.1, 0.9');
+    expect(await run.isEnabled()).toBe(true);
+
+    // Whoever leaves while it is being typed is not called back, and finds it there.
+    await field.fill('7');
+    await page.getByRole('link', { name: 'Story' }).first().click();
+    await page.getByRole('button', { name: 'New run' }).waitFor();
+    expect(await page.evaluate(() => location.hash)).not.toContain('view=experiments');
+    await page.getByRole('link', { name: 'Experiments' }).first().click();
+    await page.getByText('× 7 replicates').waitFor();
+    expect(await field.inputValue()).toBe('7');
+  });
+
   it('survive a closed tab, go on there and on the command line, and come back', async () => {
     const { page, context } = await openPage({}, LONG);
     await standing(page, /^Not started yet: only the/);

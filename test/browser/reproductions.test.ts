@@ -49,11 +49,30 @@ describeInBrowsers('Reproductions', (openPage, browserName, once) => {
       await page.getByRole('button', { name: 'Reproduce', exact: true }).click();
       await page.getByText(/of 12,000 runs/).waitFor();
       await expect.poll(() => marks(page, 'bar')).toBe(27);
+      // While runs come in nothing is a verdict yet.
+      await page
+        .locator('.claims')
+        .getByText(/^So far, over [\d,]+ of 200 runs of each point: no verdict yet/)
+        .waitFor();
+      await page.locator('.agreement .verdict.so-far').first().waitFor({ timeout: 60_000 });
+      expect(await page.locator(':is(.verdict.holds, .verdict.fails)').count()).toBe(0);
+      await takePicture('reproducing');
       await page
         .locator('.standing')
         .getByText(/^Done: 200 runs/)
         .waitFor({ timeout: 240_000 });
       await takePicture('reproduced');
+      expect(await page.locator('.verdict.so-far').count()).toBe(0);
+      expect(await page.getByText(/^So far/).count()).toBe(0);
+      // What is meant not to fit says that it does not, beside its tick.
+      const misfits = page.locator('.agreement .contrast', { hasText: 'meant not to fit' });
+      expect(await misfits.count()).toBe(3);
+      for (const misfit of await misfits.all()) {
+        expect(await misfit.locator('.effect').innerText()).toMatch(/does not fit, as expected/);
+        expect(await misfit.getByRole('img').getAttribute('title')).toBe(
+          'does not fit, as expected',
+        );
+      }
 
       // Claim M3: a slow code, p2 = .1, comes out first in the one reading and last in the other.
       const order = async () =>

@@ -35,6 +35,9 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
+/** So many seeds of the levers are told before those of the shares are there; from then on both are told over the same. */
+const AHEAD = 2;
+
 /** Of the first seed: how many worlds are lived through, and of how many; for shares all of them, for levers fewer. */
 export interface FirstSeed {
   readonly all: readonly [lived: number, of: number];
@@ -154,13 +157,18 @@ export class Finding {
   private handOn(): void {
     const whole = (worlds: readonly number[], seed: number) =>
       seed < this.wanted && worlds.every((world) => this.values[world].has(seed));
-    for (; whole(this.pairs.coalitions, this.seedsOfPairs); this.seedsOfPairs++)
-      this.pairs.coalitions.forEach((world, k) => {
-        this.worthsOfPairs.take(k, this.values[world].get(this.seedsOfPairs) as number);
-      });
     for (; whole(this.game.coalitions, this.seeds.value); this.seeds.value++)
       this.game.coalitions.forEach((world) => {
         this.worths.take(world, this.values[world].get(this.seeds.value) as number);
+      });
+    const most = Math.max(AHEAD, this.seeds.value);
+    for (
+      ;
+      this.seedsOfPairs < most && whole(this.pairs.coalitions, this.seedsOfPairs);
+      this.seedsOfPairs++
+    )
+      this.pairs.coalitions.forEach((world, k) => {
+        this.worthsOfPairs.take(k, this.values[world].get(this.seedsOfPairs) as number);
       });
   }
 

@@ -1,6 +1,5 @@
 import { useComputed } from '@preact/signals';
 import { attributionJson } from '../../lab/attribution/asked.ts';
-import type { Levers } from '../../lab/attribution/attribution.ts';
 import { LAST_WEEKS } from '../../lab/attribution/last-mean.ts';
 import { recommendations } from '../../lab/attribution/recommendations.ts';
 import type { Estimate } from '../../lab/experiments/statistics.ts';
@@ -104,7 +103,7 @@ function Found({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
           create={createBars}
           tabulate={tabulateBars}
           tabulateAll={(of) => tabulateBars(of, exact)}
-          lead={<Gap onDesk={onDesk} what={what} />}
+          lead={<Gap desk={desk} onDesk={onDesk} what={what} />}
         >
           <Slack onDesk={onDesk} />
         </Figure>
@@ -115,12 +114,12 @@ function Found({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
           create={createBars}
           tabulate={tabulateBars}
           tabulateAll={(of) => tabulateBars(of, exact)}
-          lead={<All finding={finding} />}
+          lead={<All desk={desk} finding={finding} />}
         />
       </div>
       <div class="side-by-side">
-        <Recommendations levers={finding.levers.value} what={what} />
-        <Pairs levers={finding.levers.value} />
+        <Recommendations desk={desk} finding={finding} what={what} />
+        <Pairs desk={desk} finding={finding} />
       </div>
       <CommandLine desk={desk} onDesk={onDesk} what={what} />
     </>
@@ -135,11 +134,12 @@ function inShort({ name, mean }: { name: string; mean: number }): string {
   return `${name} ${mean.toFixed(3)}`;
 }
 
-function Gap({ onDesk, what }: { onDesk: OnDesk; what: string }) {
+function Gap({ desk, onDesk, what }: { desk: Desk; onDesk: OnDesk; what: string }) {
   const found = onDesk.finding.shares.value;
   if (found === null) return <Waiting finding={onDesk.finding} lived="all" />;
   return (
     <p class="lead sentence">
+      <Over desk={desk} finding={onDesk.finding} of={found.gap} />{' '}
       {words.shares.gap(what, told(found.here), told(found.reference), told(found.gap))}
     </p>
   );
@@ -152,24 +152,46 @@ function Slack({ onDesk }: { onDesk: OnDesk }) {
   return <p class="lead">{words.shares.slack(slack.map(({ label }) => label.toLowerCase()))}</p>;
 }
 
-function All({ finding }: { finding: Finding }) {
+function All({ desk, finding }: OfFinding) {
   const levers = finding.levers.value;
   if (levers === null) return <Waiting finding={finding} lived="pairs" />;
-  return <p class="lead sentence">{words.levers.all(told(levers.all))}</p>;
+  return (
+    <p class="lead sentence">
+      <Over desk={desk} finding={finding} of={levers.all} /> {words.levers.all(told(levers.all))}
+    </p>
+  );
 }
 
-function Recommendations({ levers, what }: { levers: Levers | null; what: string }) {
+/** Over how many seeds something is told, and whether more are to come. */
+function Over({ desk, finding, of }: OfFinding & { readonly of: Estimate }) {
+  const wanted = desk.sight.value.seeds;
+  if (finding.status.value === 'running') return <b>{words.over.soFar(of.n, wanted)}</b>;
+  return <>{of.n < wanted ? words.over.some(of.n, wanted) : words.over.all(of.n)}</>;
+}
+
+interface OfFinding {
+  readonly desk: Desk;
+  readonly finding: Finding;
+}
+
+function Recommendations({ desk, finding, what }: OfFinding & { readonly what: string }) {
   const says = words.recommends;
+  const levers = finding.levers.value;
   const enough = levers !== null && levers.here.n >= 2;
   return (
     <section class="figure recommends" aria-labelledby="recommends-title">
       <h2 id="recommends-title">{says.title}</h2>
       {enough ? (
-        <ul>
-          {recommendations(levers, what).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <>
+          <p class="lead">
+            <Over desk={desk} finding={finding} of={levers.here} />
+          </p>
+          <ul>
+            {recommendations(levers, what).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
       ) : (
         <p class="lead">{says.notYet}</p>
       )}
@@ -181,13 +203,16 @@ function Recommendations({ levers, what }: { levers: Levers | null; what: string
 /** How many pairs are told: the best. */
 const MOST_PAIRS = 5;
 
-function Pairs({ levers }: { levers: Levers | null }) {
+function Pairs({ desk, finding }: OfFinding) {
   const says = words.pairs;
+  const levers = finding.levers.value;
   if (levers === null || levers.pairs.length === 0) return null;
   return (
     <section class="figure pairs" aria-labelledby="pairs-title">
       <h2 id="pairs-title">{says.title}</h2>
-      <p class="lead">{says.says}</p>
+      <p class="lead">
+        {says.says} <Over desk={desk} finding={finding} of={levers.here} />
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys */}
       <section class="table" tabIndex={0} aria-label={says.title}>
         <table>

@@ -7,6 +7,7 @@ import {
   nearestToBound,
 } from '../../lab/reproductions/judge.ts';
 import type { Claim } from '../../lab/reproductions/reproduction.ts';
+import { sayFit } from '../reproductions/agreement.tsx';
 import { Mark } from '../reproductions/claims.tsx';
 import type { Reproducing } from '../reproductions/reproducing.ts';
 import { nameOf } from '../reproductions/sayings.ts';
@@ -86,7 +87,7 @@ function FigureResult({ one, waits, check }: FigureResultProps) {
           {says.failed(one.problem.value)}
         </p>
       )}
-      {report !== null && <Agreement report={report} />}
+      {report !== null && <Agreement report={report} isSoFar={waits} />}
       <ul class="claims-here">
         {figure.claims.map((claim, k) => (
           <ClaimHere
@@ -94,6 +95,7 @@ function FigureResult({ one, waits, check }: FigureResultProps) {
             model={published.model.name}
             claim={claim}
             report={report?.claims[k] ?? null}
+            isSoFar={waits}
           />
         ))}
       </ul>
@@ -102,7 +104,7 @@ function FigureResult({ one, waits, check }: FigureResultProps) {
 }
 
 /** How well the means agree with an independent program's, and the points with those printed. */
-function Agreement({ report }: { report: FigureReport }) {
+function Agreement({ report, isSoFar }: { report: FigureReport; isSoFar: boolean }) {
   const { agreement, fits, replicates } = report;
   const judged = fits.filter(({ accept }) => accept !== null);
   // What so few runs spread by is not known well enough to say that something does not fit.
@@ -111,15 +113,23 @@ function Agreement({ report }: { report: FigureReport }) {
     <ul class="claims-here">
       {agreement.compared > 0 && (
         <li>
-          <Mark verdict={agreement.holds ? 'holds' : otherwise} />
+          <Mark verdict={agreement.holds ? 'holds' : otherwise} isSoFar={isSoFar} />
           <span>{says.agreement(agreement.farOff, agreement.compared)}</span>
         </li>
       )}
       {judged.map((fit) => (
         <li key={fit.says}>
-          <Mark verdict={fit.holds ? 'holds' : otherwise} />
+          <Mark
+            verdict={fit.holds ? 'holds' : otherwise}
+            isSoFar={isSoFar}
+            word={fit.holds ? sayFit(fit) : undefined}
+          />
           <span>
-            {fit.says.replaceAll('`', '')}: {says.fit(fit.chiSquareAPoint.toFixed(2))}
+            {fit.says.replaceAll('`', '')}:{' '}
+            {says.fit(
+              fit.chiSquareAPoint.toFixed(2),
+              fit.holds || otherwise === 'fails' ? sayFit(fit) : says.tooFew,
+            )}
           </span>
         </li>
       ))}
@@ -131,13 +141,14 @@ interface ClaimHereProps {
   readonly model: string;
   readonly claim: Claim;
   readonly report: ClaimReport | null;
+  readonly isSoFar: boolean;
 }
 
-function ClaimHere({ model, claim, report }: ClaimHereProps) {
+function ClaimHere({ model, claim, report, isSoFar }: ClaimHereProps) {
   const was = written.get(`${model} ${claim.name}`);
   return (
     <li>
-      <Mark verdict={report?.verdict ?? null} />
+      <Mark verdict={report?.verdict ?? null} isSoFar={isSoFar} />
       <span>
         <b>{claim.name}</b> {claim.says}
         <small>

@@ -37,7 +37,8 @@ function Missing() {
             <dt>{heading}</dt>
             {expected.map((one) => (
               <dd key={one.says}>
-                {one.mark === 'open' ? '?' : '✘'} {plainText(one.says)} <small>{one.found}</small>
+                {one.mark === 'open' ? '?' : '✘'} {plainText(one.says)}{' '}
+                <small>{says.number(one.found, one.bound, plainText(one.of))}</small>
               </dd>
             ))}
           </div>

@@ -1,8 +1,10 @@
 import findings from '../../docs/findings.md?raw';
 import { factsWritten } from '../../lab/documents/written.ts';
+import { byLabel, describeSum } from '../../lab/experiments/number-in-words.ts';
 import { type Fact, stylisedFacts } from '../../lab/experiments/stylised-facts.ts';
 import { DEFAULT_MODEL } from '../../lab/models.ts';
 import type { Model } from '../../sim/model.ts';
+import { threeLevel } from '../../sim/models/three-level.ts';
 import { Mark } from '../reproductions/claims.tsx';
 import { words } from '../words/card.ts';
 import { CardTable } from './card-table.tsx';
@@ -15,6 +17,7 @@ import { scenariosOf } from './scenarios-of.ts';
 
 const says = words.results;
 const written = factsWritten(findings);
+const naming = byLabel(threeLevel);
 
 /** What the model is held to, what was written down of it, and what comes out here when it is asked for. */
 export function Results({ folio, model }: { folio: Folio; model: Model }) {
@@ -22,7 +25,7 @@ export function Results({ folio, model }: { folio: Folio; model: Model }) {
   return (
     <>
       <FactResults checks={folio.facts} />
-      <ScenarioResults checks={folio.scenarios} scenarios={scenariosOf(model.name)} />
+      <ScenarioResults checks={folio.scenarios} model={model} scenarios={scenariosOf(model.name)} />
     </>
   );
 }
@@ -71,6 +74,7 @@ function FactSays({ fact }: { fact: Fact }) {
   return (
     <>
       {fact.says}
+      <small> {says.number(describeSum(fact.sum, naming))}</small>
       {fact.expect === 'not reproduced' && <small> {says.expectedMissing}</small>}
     </>
   );
@@ -98,7 +102,7 @@ interface FactHereProps {
 function FactHere({ fact, checked, isRunning, isBusy, check }: FactHereProps) {
   return (
     <span class={isRunning ? 'here running' : 'here'}>
-      <Mark verdict={checked?.verdict ?? null} />
+      <Mark verdict={checked?.verdict ?? null} isSoFar={isRunning} />
       {checked !== null && (
         <span class="found">
           {sayInterval(checked)} <small>{says.seeds(checked.found.n)}</small>

@@ -1,5 +1,7 @@
 import { describeBound } from '../../lab/experiments/bound.ts';
 import type { Verdict } from '../../lab/experiments/check.ts';
+import { byLabel, describeQuantity, type Naming } from '../../lab/experiments/number-in-words.ts';
+import type { Model } from '../../sim/model.ts';
 import { Mark } from '../reproductions/claims.tsx';
 import { words } from '../words/card.ts';
 import { Chapter } from './chapter.tsx';
@@ -11,12 +13,14 @@ const says = words.results;
 
 interface ScenarioResultsProps {
   readonly checks: ScenarioChecks;
+  readonly model: Model;
   /** Those of the model. */
   readonly scenarios: readonly Told[];
 }
 
 /** What each scenario expects of the model, and what comes out here when it is asked for. */
-export function ScenarioResults({ checks, scenarios }: ScenarioResultsProps) {
+export function ScenarioResults({ checks, model, scenarios }: ScenarioResultsProps) {
+  const naming = byLabel(model);
   const expecting = scenarios.filter((told) => (told.checks ?? []).length > 0);
   if (expecting.length === 0) return null;
   const running = checks.running.value;
@@ -34,13 +38,19 @@ export function ScenarioResults({ checks, scenarios }: ScenarioResultsProps) {
         </p>
       )}
       {expecting.map((told) => (
-        <ScenarioResult key={told.name} told={told} checks={checks} />
+        <ScenarioResult key={told.name} told={told} naming={naming} checks={checks} />
       ))}
     </Chapter>
   );
 }
 
-function ScenarioResult({ told, checks }: { told: Told; checks: ScenarioChecks }) {
+interface ScenarioResultProps {
+  readonly told: Told;
+  readonly naming: Naming;
+  readonly checks: ScenarioChecks;
+}
+
+function ScenarioResult({ told, naming, checks }: ScenarioResultProps) {
   const { name, title } = told;
   const checked = checks.checked.value.get(name);
   const seeds = checked?.seeds ?? 0;
@@ -66,25 +76,39 @@ function ScenarioResult({ told, checks }: { told: Told; checks: ScenarioChecks }
       </p>
       <ul class="claims-here">
         {(told.checks ?? []).map((check, k) => (
-          <CheckHere key={check.says} check={check} judged={checked?.verdicts[k] ?? null} />
+          <CheckHere
+            key={check.says}
+            check={check}
+            naming={naming}
+            judged={checked?.verdicts[k] ?? null}
+            isSoFar={wanted !== undefined}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function CheckHere({ check, judged }: { check: ToldCheck; judged: Verdict | null }) {
+interface CheckHereProps {
+  readonly check: ToldCheck;
+  readonly naming: Naming;
+  readonly judged: Verdict | null;
+  readonly isSoFar: boolean;
+}
+
+function CheckHere({ check, naming, judged, isSoFar }: CheckHereProps) {
   const bound = describeBound(check);
   const hasCome = judged !== null && judged.found.low !== null;
   return (
     <li>
-      <Mark verdict={hasCome ? judged.verdict : null} />
+      <Mark verdict={hasCome ? judged.verdict : null} isSoFar={isSoFar} />
       <span>
         {check.says}
         <small>
           {hasCome && `${sayInterval(judged)}, `}
           {check.claim === undefined ? says.wanted(bound) : says.claimed(check.claim, bound)}
         </small>
+        <small>{says.number(describeQuantity(check, naming))}</small>
         {check.instead !== undefined && <small>{says.instead(check.instead)}</small>}
       </span>
     </li>

@@ -2,13 +2,14 @@
 
 import { writeAddress } from '../../lab/links/address.ts';
 import { DEFAULT_MODEL } from '../../lab/models.ts';
-import type { Bound, Check } from '../../lab/scenario.ts';
+import type { Bound, Check, Quantity } from '../../lab/scenario.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 
 /** An expected outcome. */
 export type ToldCheck = Pick<Check, 'says' | 'claim' | 'instead'> & {
   readonly expect?: Check['expect'];
-} & Bound;
+} & Bound &
+  Quantity;
 
 export interface Told {
   readonly name: string;

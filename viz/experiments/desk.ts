@@ -1,7 +1,9 @@
 /** What lies on the reader's desk: the experiment that is made or was opened, and what of it has been run. */
 import { effect, signal, untracked } from '@preact/signals';
 import { ENGINE } from '../../lab/engine.ts';
+import type { Experiment } from '../../lab/experiments/experiment.ts';
 import { JOURNAL_HEAD, versionOf } from '../../lab/experiments/journal-line.ts';
+import { LONGEST } from '../../lab/links/fields.ts';
 import { openExperiment } from '../../lab/reading/open-experiment.ts';
 import { catalogue } from '../../scenarios/catalogue.ts';
 import { sourceOf } from '../laboratory/source-of.ts';
@@ -11,6 +13,7 @@ import { words } from '../words/experiments.ts';
 import { words as shared } from '../words/laboratory.ts';
 import { inWords, MEMORY_LIMIT } from '../worker/library.ts';
 import { type Draft, documentOf, readAsked, usualDraft, writeDraft, writeKept } from './draft.ts';
+import { type Mistakes, mistakesIn, mistakesTold } from './mistakes.ts';
 import { type OpenedFiles, openFiles } from './opened-files.ts';
 import type { GivenFile } from './reckoning.ts';
 import { Running } from './running.ts';
@@ -25,7 +28,13 @@ export class Desk {
   /** What the form says; null where a file says more than it can. */
   readonly draft = signal<Draft | null>(null);
   readonly running = signal<Running | null>(null);
-  /** What is wrong with the experiment, or can't be had, in words. */
+  /** What of the form can't be had, once it rests: by its fields. Nothing of it is run, nor comes into the address. */
+  readonly mistakes = signal<Mistakes>(new Map());
+  /** Whether the form says something that has not been read yet. */
+  readonly isUnread = signal(false);
+  /** Whether what the form says is more than an address holds. */
+  readonly linkIsTooLong = signal(false);
+  /** What else is wrong with the experiment, or can't be had, in words. */
   readonly problems = signal<readonly string[]>([]);
   /** What is wrong with the address or with files. */
   readonly refused = signal<readonly string[]>([]);
@@ -39,6 +48,8 @@ export class Desk {
   );
   private readonly store: Promise<Store | null> = Store.open().catch(() => null);
   private shownAs = '';
+  /** Where the view was left before what had been typed was read: the way back still leads there. */
+  private leftAt: string | null = null;
   private opening = 0;
   private timer = 0;
 
@@ -54,12 +65,58 @@ export class Desk {
     this.look();
   }
 
-  /** Changes what the form says. What it says is read once it rests. */
+  /** Changes what the form says: it stays as it is typed, and is read once it rests. */
   change(changed: Partial<Draft>): void {
     const draft = { ...(this.draft.value ?? usualDraft()), ...changed };
     this.draft.value = draft;
+    this.isUnread.value = true;
+    this.keepMistakesOf(draft);
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => goTo(draft), REST);
+    this.timer = window.setTimeout(() => this.openDraft(draft, true), REST);
+  }
+
+  /** What is no longer wrong is not told any longer; what is wrong anew waits until the form rests. */
+  private keepMistakesOf(draft: Draft): void {
+    const now = mistakesIn(draft);
+    const still = [...this.mistakes.value.keys()].flatMap((field) => {
+      const objection = now.get(field);
+      return objection === undefined ? [] : ([[field, objection]] as const);
+    });
+    this.mistakes.value = new Map(still);
+  }
+
+  /** Opens what the form says. Of what was typed, only what can be run comes into the address. */
+  private async openDraft(draft: Draft, isTyped: boolean): Promise<void> {
+    const number = this.clear();
+    this.mistakes.value = mistakesIn(draft);
+    this.isUnread.value = false;
+    if (this.mistakes.value.size > 0) return;
+    const document = documentOf(draft);
+    const options = { source: words.title, memoryLimit: MEMORY_LIMIT, catalogue };
+    const read = await openExperiment(document, options);
+    if (number !== this.opening) return;
+    if (!read.ok) {
+      const { mistakes, others } = mistakesTold(draft, read.problems);
+      this.mistakes.value = mistakes;
+      this.problems.value = others;
+      return;
+    }
+    if (isTyped) this.stand(writeDraft(draft));
+    await this.lay(read.experiment, document, null, number);
+  }
+
+  /** Takes `address` for what is shown, where the reader is and an address can hold it. */
+  private stand(address: string): void {
+    this.refused.value = [];
+    this.linkIsTooLong.value = address.length > LONGEST;
+    if (this.linkIsTooLong.value) return;
+    const before = this.shownAs;
+    this.shownAs = address;
+    if (view.peek() === 'experiments') standAt('experiments', address);
+    else {
+      this.leftAt = before;
+      lastAddress.experiments = address;
+    }
   }
 
   start(): void {
@@ -142,15 +199,18 @@ export class Desk {
   private show(fragment: string): void {
     const { kept, draft, problems } = readAsked(fragment);
     const address = kept === null ? writeDraft(draft) : writeKept(kept);
-    standAt('experiments', address);
-    if (address === this.shownAs) return;
+    const isBack = address === this.leftAt;
+    this.leftAt = null;
+    standAt('experiments', isBack ? this.shownAs : address);
+    if (isBack || address === this.shownAs) return;
     this.shownAs = address;
     this.refused.value = problems;
+    clearTimeout(this.timer);
+    this.linkIsTooLong.value = false;
     if (kept !== null) this.openKept(kept);
     else {
       this.draft.value = draft;
-      const document = documentOf(draft);
-      this.open(document, words.title);
+      this.openDraft(draft, false);
     }
   }
 
@@ -158,7 +218,7 @@ export class Desk {
     const known = await (await this.store)?.get(name).catch(() => undefined);
     if (known === undefined) {
       const refused = [...this.refused.value, words.address.notKept(name)];
-      goTo(this.draft.value ?? usualDraft());
+      showInstead(writeDraft(this.draft.value ?? usualDraft()));
       this.refused.value = refused;
       return;
     }
@@ -175,24 +235,42 @@ export class Desk {
     source: string,
     brought: Pick<OpenedFiles, 'journals' | 'changed'> | null = null,
   ): Promise<void> {
-    const number = ++this.opening;
+    const number = this.clear();
     const options = { source, memoryLimit: MEMORY_LIMIT, catalogue };
     const read = await openExperiment(document, options);
     if (number !== this.opening) return;
+    if (read.ok) await this.lay(read.experiment, document, brought, number);
+    else this.problems.value = read.problems.map(inWords);
+  }
+
+  /** Takes from the desk what lies there, for what is opened next under this number. */
+  private clear(): number {
+    clearTimeout(this.timer);
     this.running.value?.leave();
     this.running.value = null;
-    this.problems.value = read.ok ? [] : read.problems.map(inWords);
-    if (!read.ok) return;
+    this.problems.value = [];
+    this.mistakes.value = new Map();
+    this.isUnread.value = false;
+    return ++this.opening;
+  }
+
+  /** Lays `experiment` on the desk, with what is kept of it, unless something else has been opened since. */
+  private async lay(
+    experiment: Experiment,
+    document: unknown,
+    brought: Pick<OpenedFiles, 'journals' | 'changed'> | null,
+    number: number,
+  ): Promise<void> {
     const text = `${JSON.stringify(document, null, 2)}\n`;
     const store = await this.store;
-    const kept = await store?.get(read.experiment.name).catch(() => undefined);
+    const kept = await store?.get(experiment.name).catch(() => undefined);
     if (number !== this.opening) return;
     if (kept !== undefined && kept.head !== JOURNAL_HEAD) {
       this.problems.value = [words.files.otherEngine(kept.title, versionOf(kept.head), ENGINE)];
       return;
     }
     const ranAt = Math.max(kept?.changed ?? 0, brought?.changed ?? 0) || Date.now();
-    const running = new Running(read.experiment, text, store, ranAt);
+    const running = new Running(experiment, text, store, ranAt);
     running.keeping.isKept.value = kept?.document === text;
     if (running.planned > MOST_RUNS) {
       this.problems.value = [
@@ -207,11 +285,6 @@ export class Desk {
     this.running.value = running;
     await running.read(brought?.journals ?? [], brought !== null);
   }
-}
-
-/** Shows what `draft` says, at the address that says it. */
-function goTo(draft: Draft): void {
-  showInstead(writeDraft(draft));
 }
 
 /** The address that would say an experiment's file, where it says no more than the form can. */
@@ -233,8 +306,8 @@ function writeDraftOf(document: unknown): string {
     scenarios: file.scenarios.map(String),
     factors: Object.entries(file.factors).map(([name, over]) => [name, sayOver(over)]),
     design: kind as Draft['design'],
-    numbers: numbers as Draft['numbers'],
-    replicates: file.replicates,
+    numbers: Object.fromEntries(Object.entries(numbers).map(([key, n]) => [key, String(n)])),
+    replicates: String(file.replicates),
     seed: file.seed ?? null,
     outcomes: Object.values(file.outcomes).map(({ measure = '', weeks }) => [
       measure,

@@ -1,12 +1,14 @@
-/** An experiment as the form makes it: what an address can hold. It becomes an experiment's file, and is read like any. */
+/** An experiment as the form says it: what an address can hold. It becomes an experiment's file, and is read like any. */
 import type { DesignName } from '../../lab/designs/design.ts';
 import { FIRST_SCENARIO } from '../../lab/links/address.ts';
 import { openFields } from '../../lab/links/fields.ts';
 import { VIEWS } from '../../lab/links/view-of.ts';
 import { linkWords } from '../../lab/links/words.ts';
 import { DESIGN_KEYS } from '../../lab/reading/experiment-format.ts';
+import { readNumber } from '../controls/typed-number.ts';
 import { modelNamed } from '../laboratory/known-scenario.ts';
 import { words } from '../words/experiments.ts';
+import { overAll, readOver } from './over.ts';
 
 export interface Draft {
   readonly title: string;
@@ -15,14 +17,18 @@ export interface Draft {
   /** What is varied, and over what: `0.01, 0.04` or `0..1` or `0..1/5`. */
   readonly factors: readonly (readonly [name: string, over: string])[];
   readonly design: DesignName;
-  /** The design's numbers, by their names. */
-  readonly numbers: Readonly<Record<string, number>>;
-  readonly replicates: number;
+  /** The design's numbers, by their names, as they are typed. */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** As it is typed. */
+  readonly replicates: string;
   /** Null for the experiment's name. */
   readonly seed: string | null;
   /** Measures, each with the weeks that it is read over: `end`, `52`, `157-208`. */
   readonly outcomes: readonly (readonly [measure: string, weeks: string])[];
 }
+
+/** How many characters of a question an address holds. */
+export const LONGEST_QUESTION = 500;
 
 /** The designs that the form offers; a table of points needs a file. */
 export const OFFERED = [
@@ -35,7 +41,7 @@ export const OFFERED = [
 ] as const satisfies readonly DesignName[];
 
 /** The design's numbers where nothing is said. */
-const USUAL: Readonly<Record<string, number>> = {
+export const USUAL: Readonly<Record<string, number>> = {
   points: 40,
   trajectories: 10,
   levels: 4,
@@ -63,27 +69,10 @@ export function usualDraft(scenario = FIRST_SCENARIO): Draft {
     factors: names.map((name) => [name, overAll(parameters[name])]),
     design: 'one-at-a-time',
     numbers: {},
-    replicates: 10,
+    replicates: '10',
     seed: null,
     outcomes: [[measure, 'end']],
   };
-}
-
-/** All of a parameter's range, at three levels. */
-export function overAll({
-  min,
-  max,
-  choices,
-  step,
-}: {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly choices?: readonly string[];
-}): string {
-  if (choices !== undefined) return choices.join(', ');
-  const isWide = (max - min) / step >= 500;
-  return `${min}..${isWide ? min + 20 * step : max}/3`;
 }
 
 /** `draft` as an experiment's file says it. */
@@ -95,8 +84,13 @@ export function documentOf(draft: Draft): object {
     question,
     scenarios,
     factors: Object.fromEntries(factors.map(([name, over]) => [name, readOver(over)])),
-    design: { kind: design, ...numbersOf(draft) },
-    replicates,
+    design: {
+      kind: design,
+      ...Object.fromEntries(
+        Object.entries(numbersOf(draft)).map(([key, text]) => [key, readNumber(text)]),
+      ),
+    },
+    replicates: readNumber(replicates),
     ...(seed === null ? {} : { seed }),
     outcomes: Object.fromEntries(
       outcomes.map(([measure, weeks]) => [measure, { measure, ...readWeeks(weeks) }]),
@@ -105,9 +99,9 @@ export function documentOf(draft: Draft): object {
 }
 
 /** The numbers that the design wants, each as said or as usual. */
-export function numbersOf({ design, numbers }: Draft): Readonly<Record<string, number>> {
+export function numbersOf({ design, numbers }: Draft): Readonly<Record<string, string>> {
   const keys = Object.keys(DESIGN_KEYS[design]);
-  return Object.fromEntries(keys.map((key) => [key, numbers[key] ?? USUAL[key]]));
+  return Object.fromEntries(keys.map((key) => [key, numbers[key] ?? String(USUAL[key])]));
 }
 
 /** What an experiment of this title is called. */
@@ -117,26 +111,17 @@ function nameOf(title: string): string {
   return joined.replace(/^-+|-+$/g, '') || 'experiment';
 }
 
-const RANGE = /^\s*(-?[\d.e-]+)\s*\.\.\s*(-?[\d.e-]+)\s*(?:\/\s*(\d+)\s*)?$/i;
+const WEEKS = /^\s*(\d{1,6})\s*(?:-\s*(\d{1,6})\s*)?$/;
 
-/** What a factor is varied over; what is neither a list nor a range stays as it is, for the gate to say so. */
-function readOver(text: string): unknown {
-  const [, from, to, steps] = RANGE.exec(text) ?? [];
-  if (from !== undefined && to !== undefined)
-    return {
-      from: Number(from),
-      to: Number(to),
-      ...(steps === undefined ? {} : { steps: Number(steps) }),
-    };
-  if (text.trim() === '') return text;
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .map((part) => (part !== '' && Number.isFinite(Number(part)) ? Number(part) : part));
+/** Whether `text` says `end`, a week, or weeks from an earlier one to a later. */
+export function isWeeks(text: string): boolean {
+  const [, from, to] = WEEKS.exec(text) ?? [];
+  if (from === undefined) return text.trim() === 'end';
+  return to === undefined || Number(from) <= Number(to);
 }
 
 function readWeeks(text: string): object {
-  const [, from, to] = /^\s*(\d{1,6})\s*(?:-\s*(\d{1,6})\s*)?$/.exec(text) ?? [];
+  const [, from, to] = WEEKS.exec(text) ?? [];
   if (from === undefined) return text.trim() === 'end' ? {} : { weeks: text };
   return { weeks: to === undefined ? Number(from) : [Number(from), Number(to)] };
 }
@@ -169,14 +154,14 @@ export function readAsked(fragment: string): Asked {
   const keys = Object.keys(DESIGN_KEYS[design ?? usual.design]);
   const draft: Draft = {
     title: text('title', 200) ?? usual.title,
-    question: text('question', 500) ?? usual.question,
+    question: text('question', LONGEST_QUESTION) ?? usual.question,
     scenarios: scenarios?.filter((name) => name !== '') ?? usual.scenarios,
     factors: pairsIn(text('factors', 1200), ';') ?? usual.factors,
     design: design ?? usual.design,
     numbers: Object.fromEntries(
-      keys.flatMap((key, k) => (given[k] === undefined ? [] : [[key, Number(given[k])]])),
+      keys.flatMap((key, k) => (given[k] === undefined ? [] : [[key, given[k]]])),
     ),
-    replicates: Number(replicates ?? usual.replicates),
+    replicates: replicates ?? usual.replicates,
     seed: text('seed', 100),
     outcomes: pairsIn(text('outcomes', 800), ';') ?? usual.outcomes,
   };
@@ -201,13 +186,19 @@ export function writeDraft(draft: Draft): string {
     question: draft.question,
     scenarios: draft.scenarios.join(','),
     factors: pairs(draft.factors),
-    design: [draft.design, ...Object.values(numbersOf(draft))].join(':'),
-    replicates: String(draft.replicates),
+    design: [draft.design, ...Object.values(numbersOf(draft)).map(inDigits)].join(':'),
+    replicates: inDigits(draft.replicates),
     ...(draft.seed === null ? {} : { seed: draft.seed }),
     outcomes: pairs(draft.outcomes),
   };
   const said = Object.entries(fields).map(([key, value]) => `${key}=${plainly(value)}`);
   return `#v=1&view=experiments&${said.join('&')}`;
+}
+
+/** The number that was typed as an address says it; what is none stays as it is. */
+function inDigits(text: string): string {
+  const number = readNumber(text);
+  return Number.isNaN(number) ? text : String(number);
 }
 
 /** Encoded, but for what an address can hold as it is. */

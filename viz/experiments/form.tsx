@@ -1,15 +1,19 @@
+import { useId } from 'preact/hooks';
 import type { DesignName } from '../../lab/designs/design.ts';
 import { modelNamed, scenarioNames } from '../laboratory/known-scenario.ts';
 import { ScenarioMenu } from '../laboratory/scenario-menu.tsx';
 import { words } from '../words/experiments.ts';
 import type { Desk } from './desk.ts';
-import { type Draft, numbersOf, OFFERED, overAll, usualDraft } from './draft.ts';
+import { type Draft, numbersOf, OFFERED, usualDraft } from './draft.ts';
+import { fieldOf } from './mistakes.ts';
+import { overAll } from './over.ts';
 
 const says = words.make;
 
 /** Makes an experiment without code: every entry is read like a file's. */
 export function Form({ desk }: { desk: Desk }) {
   const draft = desk.draft.value;
+  const mistakes = desk.mistakes.value;
   if (draft === null) {
     const title = desk.running.value?.experiment.title ?? '';
     return (
@@ -26,9 +30,15 @@ export function Form({ desk }: { desk: Desk }) {
     <section class="figure make" aria-labelledby="make-title">
       <h2 id="make-title">{says.title}</h2>
       <div class="choices">
-        <Text label={says.name} value={draft.title} change={(title) => desk.change({ title })} />
+        <Text
+          label={says.name}
+          value={draft.title}
+          mistake={mistakes.get('title')}
+          change={(title) => desk.change({ title })}
+        />
         <Text
           label={says.question}
+          mistake={mistakes.get('question')}
           value={draft.question}
           change={(question) => desk.change({ question })}
         />
@@ -41,24 +51,98 @@ export function Form({ desk }: { desk: Desk }) {
   );
 }
 
-function Text({
-  label,
-  value,
-  change,
-}: {
-  label: string;
-  value: string;
+interface TypedProps {
+  readonly label: string;
+  readonly value: string;
+  /** What is wrong with it, once it rests. */
+  readonly mistake: string | undefined;
+  /** Whether a number is wanted. */
+  readonly isNumber?: boolean;
   change(value: string): void;
-}) {
+}
+
+/** A field with its name above it, and what is wrong under it. */
+function Text(props: TypedProps) {
+  const id = useId();
   return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type="text"
-        value={value}
-        onInput={({ currentTarget }) => change(currentTarget.value)}
-      />
-    </label>
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      <Typed {...props} id={id} />
+      <Mistake of={id} says={props.mistake} />
+    </div>
+  );
+}
+
+/** What is typed stays as it is typed. */
+function Typed({ id, value, mistake, isNumber = false, change, ...of }: Input) {
+  return (
+    <input
+      id={id}
+      type="text"
+      autocomplete="off"
+      inputMode={isNumber ? 'decimal' : 'text'}
+      aria-label={of.isNamed ? of.label : undefined}
+      aria-invalid={mistake !== undefined}
+      aria-describedby={mistake === undefined ? undefined : `${id}-mistake`}
+      value={value}
+      onInput={({ currentTarget }) => change(currentTarget.value)}
+    />
+  );
+}
+
+interface Input extends TypedProps {
+  readonly id: string;
+  /** Whether its name is not seen beside it. */
+  readonly isNamed?: boolean;
+}
+
+function Mistake({ of, says: objection }: { of: string; says: string | undefined }) {
+  if (objection === undefined) return null;
+  return (
+    <p class="mistake" id={`${of}-mistake`} role="alert">
+      {objection}
+    </p>
+  );
+}
+
+/** What is chosen, and over what: one line of the form. */
+function Entry({
+  kind,
+  name,
+  names,
+  labelOf,
+  choose,
+  remove,
+  ...typed
+}: TypedProps & {
+  kind: string;
+  name: string;
+  names: readonly string[];
+  labelOf(name: string): string;
+  choose(name: string): void;
+  /** Null for the last of them. */
+  remove: (() => void) | null;
+}) {
+  const id = useId();
+  return (
+    <>
+      <div class="entry">
+        <select
+          aria-label={kind}
+          value={name}
+          onChange={({ currentTarget: { value } }) => choose(value)}
+        >
+          {names.map((other) => (
+            <option key={other} value={other}>
+              {labelOf(other)}
+            </option>
+          ))}
+        </select>
+        <Typed {...typed} id={id} isNamed />
+        {remove !== null && <Remove what={labelOf(name)} remove={remove} />}
+      </div>
+      <Mistake of={id} says={typed.mistake} />
+    </>
   );
 }
 
@@ -117,39 +201,28 @@ function Factors({ desk, draft }: { desk: Desk; draft: Draft }) {
   const free = Object.keys(parameters).filter(
     (name) => name !== 'weeks' && !factors.some(([other]) => other === name),
   );
+  const labelOf = (name: string) => parameters[name]?.label ?? name;
   return (
     <fieldset>
       <legend>{says.factors}</legend>
       {factors.map(([name, over], k) => (
-        <div class="entry" key={name}>
-          <select
-            aria-label={says.factors}
-            value={name}
-            onChange={({ currentTarget: { value } }) =>
-              desk.change({ factors: factors.with(k, [value, overAll(parameters[value])]) })
-            }
-          >
-            {[name, ...free].map((other) => (
-              <option key={other} value={other}>
-                {parameters[other]?.label ?? other}
-              </option>
-            ))}
-          </select>
-          <input
-            type="text"
-            aria-label={says.over(parameters[name]?.label ?? name)}
-            value={over}
-            onInput={({ currentTarget: { value } }) =>
-              desk.change({ factors: factors.with(k, [name, value]) })
-            }
-          />
-          {factors.length > 1 && (
-            <Remove
-              what={parameters[name]?.label ?? name}
-              remove={() => desk.change({ factors: factors.toSpliced(k, 1) })}
-            />
-          )}
-        </div>
+        <Entry
+          key={name}
+          kind={says.factors}
+          name={name}
+          names={[name, ...free]}
+          labelOf={labelOf}
+          choose={(chosen) =>
+            desk.change({ factors: factors.with(k, [chosen, overAll(parameters[chosen])]) })
+          }
+          label={says.over(labelOf(name))}
+          value={over}
+          mistake={desk.mistakes.value.get(fieldOf.factor(k))}
+          change={(value) => desk.change({ factors: factors.with(k, [name, value]) })}
+          remove={
+            factors.length > 1 ? () => desk.change({ factors: factors.toSpliced(k, 1) }) : null
+          }
+        />
       ))}
       <p class="lead">{says.overSays}</p>
       {free.length > 0 && (
@@ -169,17 +242,7 @@ function Factors({ desk, draft }: { desk: Desk; draft: Draft }) {
 
 /** The design, how often, whose luck. */
 function Plan({ desk, draft }: { desk: Desk; draft: Draft }) {
-  const count = (label: string, value: number, change: (value: number) => void) => (
-    <label class="field" key={label}>
-      <span>{label}</span>
-      <input
-        type="number"
-        min="1"
-        value={value}
-        onInput={({ currentTarget }) => change(currentTarget.valueAsNumber || 0)}
-      />
-    </label>
-  );
+  const mistakes = desk.mistakes.value;
   return (
     <div class="choices">
       <label class="field">
@@ -197,15 +260,27 @@ function Plan({ desk, draft }: { desk: Desk; draft: Draft }) {
           ))}
         </select>
       </label>
-      {Object.entries(numbersOf(draft)).map(([key, value]) =>
-        count(says.numbers[key], value, (next) =>
-          desk.change({ numbers: { ...draft.numbers, [key]: next } }),
-        ),
-      )}
-      {count(says.replicates, draft.replicates, (replicates) => desk.change({ replicates }))}
+      {Object.entries(numbersOf(draft)).map(([key, value]) => (
+        <Text
+          key={key}
+          label={says.numbers[key]}
+          value={value}
+          mistake={mistakes.get(fieldOf.number(key))}
+          isNumber
+          change={(next) => desk.change({ numbers: { ...draft.numbers, [key]: next } })}
+        />
+      ))}
+      <Text
+        label={says.replicates}
+        value={draft.replicates}
+        mistake={mistakes.get('replicates')}
+        isNumber
+        change={(replicates) => desk.change({ replicates })}
+      />
       <Text
         label={says.seed}
         value={draft.seed ?? ''}
+        mistake={mistakes.get('seed')}
         change={(seed) => desk.change({ seed: seed === '' ? null : seed })}
       />
     </div>
@@ -216,39 +291,26 @@ function Outcomes({ desk, draft }: { desk: Desk; draft: Draft }) {
   const { outcomes } = draft;
   const { measures } = modelNamed(draft.scenarios[0]);
   const free = Object.keys(measures).filter((name) => !outcomes.some(([other]) => other === name));
+  const labelOf = (name: string) => measures[name]?.label ?? name;
   return (
     <fieldset>
       <legend>{says.outcomes}</legend>
       {outcomes.map(([name, weeks], k) => (
-        <div class="entry" key={name}>
-          <select
-            aria-label={says.outcomes}
-            value={name}
-            onChange={({ currentTarget: { value } }) =>
-              desk.change({ outcomes: outcomes.with(k, [value, weeks]) })
-            }
-          >
-            {[name, ...free].map((other) => (
-              <option key={other} value={other}>
-                {measures[other]?.label ?? other}
-              </option>
-            ))}
-          </select>
-          <input
-            type="text"
-            aria-label={says.weeks(measures[name]?.label ?? name)}
-            value={weeks}
-            onInput={({ currentTarget: { value } }) =>
-              desk.change({ outcomes: outcomes.with(k, [name, value]) })
-            }
-          />
-          {outcomes.length > 1 && (
-            <Remove
-              what={measures[name]?.label ?? name}
-              remove={() => desk.change({ outcomes: outcomes.toSpliced(k, 1) })}
-            />
-          )}
-        </div>
+        <Entry
+          key={name}
+          kind={says.outcomes}
+          name={name}
+          names={[name, ...free]}
+          labelOf={labelOf}
+          choose={(chosen) => desk.change({ outcomes: outcomes.with(k, [chosen, weeks]) })}
+          label={says.weeks(labelOf(name))}
+          value={weeks}
+          mistake={desk.mistakes.value.get(fieldOf.outcome(k))}
+          change={(value) => desk.change({ outcomes: outcomes.with(k, [name, value]) })}
+          remove={
+            outcomes.length > 1 ? () => desk.change({ outcomes: outcomes.toSpliced(k, 1) }) : null
+          }
+        />
       ))}
       <p class="lead">{says.weeksSays}</p>
       {free.length > 0 && (

@@ -35,7 +35,13 @@ function Experiments({ desk }: { desk: Desk }) {
       problems={desk.refused}
       source={desk.source}
       take={(files) => desk.take(files)}
-      dock={running && <Dock desk={desk} running={running} />}
+      dock={
+        running !== null ? (
+          <Dock desk={desk} running={running} />
+        ) : (
+          desk.mistakes.value.size > 0 && <NothingToRun desk={desk} />
+        )
+      }
     >
       <div class="side-by-side">
         <Form desk={desk} />
@@ -54,6 +60,7 @@ function Before({ desk }: { desk: Desk }) {
   const says = words.plan;
   const running = desk.running.value;
   const problems = desk.problems.value;
+  const marked = desk.mistakes.value.size;
   return (
     <section class="figure plan" aria-labelledby="plan-title">
       <h2 id="plan-title">{says.title}</h2>
@@ -66,7 +73,10 @@ function Before({ desk }: { desk: Desk }) {
           </ul>
         </div>
       )}
-      {problems.length === 0 && running === null && <p class="lead">{says.reading}</p>}
+      {marked > 0 && <p class="lead">{says.marked(marked)}</p>}
+      {problems.length === 0 && marked === 0 && running === null && (
+        <p class="lead">{says.reading}</p>
+      )}
       {running !== null && <Size desk={desk} running={running} />}
     </section>
   );
@@ -105,6 +115,7 @@ function Size({ desk, running }: { desk: Desk; running: Running }) {
         </li>
       )}
       {bytes !== null && room !== null && bytes > room / 2 && <li class="short">{says.short}</li>}
+      {desk.linkIsTooLong.value && <li class="short">{says.noAddress}</li>}
     </ul>
   );
 }
@@ -248,12 +259,25 @@ function Dock({ desk, running }: { desk: Desk; running: Running }) {
       <button
         type="button"
         class="strong"
-        disabled={busy || done === running.planned}
+        disabled={busy || done === running.planned || (!isRunning && desk.isUnread.value)}
         onClick={() => (isRunning ? running.stop() : desk.start())}
       >
         {isRunning ? says.stop : hasBegun && done < running.planned ? says.goOn : says.start}
       </button>
       <Standing running={running} />
+    </section>
+  );
+}
+
+/** In place of the dock while the form says what can't be run. */
+function NothingToRun({ desk }: { desk: Desk }) {
+  const says = words.dock;
+  return (
+    <section class="transport run" id="controls" aria-label={says.label} tabIndex={-1}>
+      <button type="button" class="strong" disabled>
+        {says.start}
+      </button>
+      <p class="standing">{words.plan.marked(desk.mistakes.value.size)}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { FitReport } from '../../lab/reproductions/judge.ts';
 import { formatCount } from '../numbers.ts';
 import { words } from '../words/reproductions.ts';
-import { Mark } from './claims.tsx';
+import { Mark, SoFar } from './claims.tsx';
 import type { Desk } from './desk.ts';
 import { areMany } from './fit-table.tsx';
 
@@ -10,7 +10,9 @@ const says = words.agreement;
 /** How far ours is from others' numbers as a whole: the means beyond their bounds, and χ². */
 export function Agreement({ desk }: { desk: Desk }) {
   const { figure } = desk.sight.value;
-  const report = desk.reproducing(desk.sight.value).report.value;
+  const reproducing = desk.reproducing(desk.sight.value);
+  const report = reproducing.report.value;
+  const isSoFar = reproducing.status.value === 'running';
   const compares = figure.points.some(({ reference }) => reference !== null);
   // Many fits have a table of their own.
   const fits = areMany(figure) ? [] : figure.fits;
@@ -18,10 +20,10 @@ export function Agreement({ desk }: { desk: Desk }) {
   return (
     <section class="figure agreement" aria-labelledby="agreement-title">
       <h2 id="agreement-title">{says.title}</h2>
-      {report === null && <p class="lead">{says.notYet}</p>}
+      {report === null ? <p class="lead">{says.notYet}</p> : <SoFar desk={desk} />}
       {report !== null && report.agreement.compared > 0 && (
         <p class="means">
-          <Mark verdict={report.agreement.holds ? 'holds' : 'fails'} />
+          <Mark verdict={report.agreement.holds ? 'holds' : 'fails'} isSoFar={isSoFar} />
           {says.means({
             compared: report.agreement.compared,
             far: report.agreement.farOff,
@@ -33,7 +35,9 @@ export function Agreement({ desk }: { desk: Desk }) {
       {fits.length > 0 && (
         <>
           <h3>{says.chiSquare}</h3>
-          <p class="lead">{says.chiSquareSays}</p>
+          <p class="lead">
+            {says.chiSquareSays} {fits.some(isMisfit) && says.misfitsSay}
+          </p>
           <ul>
             {fits.map((fit, k) => (
               <FitRow
@@ -42,6 +46,7 @@ export function Agreement({ desk }: { desk: Desk }) {
                 accept={fit.accept}
                 points={fit.points.length}
                 report={report?.fits[k] ?? null}
+                isSoFar={isSoFar}
               />
             ))}
           </ul>
@@ -53,26 +58,43 @@ export function Agreement({ desk }: { desk: Desk }) {
 
 interface FitRowProps extends Pick<FitReport, 'says' | 'accept' | 'points'> {
   readonly report: FitReport | null;
+  readonly isSoFar: boolean;
 }
 
-function FitRow({ says: what, accept, points, report }: FitRowProps) {
+/** Whether a fit is there to show that it is none. */
+function isMisfit({ accept }: Pick<FitReport, 'accept'>): boolean {
+  return accept?.[1] === Number.POSITIVE_INFINITY;
+}
+
+/** What came of a fit that is judged, in words. */
+export function sayFit(fit: FitReport): string {
+  return says.found[isMisfit(fit) ? 'misfit' : 'fit'][fit.holds ? 'holds' : 'fails'];
+}
+
+function FitRow({ says: what, accept, points, report, isSoFar }: FitRowProps) {
+  const word = report === null || accept === null ? undefined : sayFit(report);
   const verdict = report === null || accept === null ? null : report.holds ? 'holds' : 'fails';
   const wanted =
     accept === null
       ? []
       : [
-          accept[1] === Number.POSITIVE_INFINITY
+          isMisfit({ accept })
             ? says.from(String(accept[0]))
             : says.between(String(accept[0]), String(accept[1])),
         ];
   return (
     <li class="contrast seen">
-      <Mark verdict={verdict} />
+      <Mark verdict={verdict} isSoFar={isSoFar} word={word} />
       <span class="says">
         <Told text={what} />
         <small>{[says.fit(formatCount(points)), ...wanted].join('; ')}</small>
       </span>
-      <span class="effect">{report !== null && <b>{report.chiSquareAPoint.toFixed(2)}</b>}</span>
+      {report !== null && (
+        <span class="effect">
+          <b>{report.chiSquareAPoint.toFixed(2)}</b>
+          {word !== undefined && <small>{isSoFar ? words.claims.soFar(word) : word}</small>}
+        </span>
+      )}
     </li>
   );
 }

@@ -22,13 +22,15 @@ const MANY = 4;
 /** Everything that is claimed, and what has come of it so far. */
 export function Claims({ desk }: { desk: Desk }) {
   const { figure, panel } = desk.sight.value;
-  const report = desk.reproducing(desk.sight.value).report.value;
+  const reproducing = desk.reproducing(desk.sight.value);
+  const report = reproducing.report.value;
   if (figure.claims.length === 0) return null;
   const cells = panel === null ? null : cellsIn(figure, panel);
   return (
     <section class="figure claims" aria-labelledby="claims-title">
       <h2 id="claims-title">{says.title}</h2>
       <p class="lead">{says.says}</p>
+      <SoFar desk={desk} />
       <ul>
         {figure.claims.map((claim, k) => (
           <ClaimItem
@@ -36,6 +38,7 @@ export function Claims({ desk }: { desk: Desk }) {
             claim={claim}
             report={report?.claims[k] ?? null}
             cells={cells}
+            isSoFar={reproducing.status.value === 'running'}
           />
         ))}
       </ul>
@@ -48,15 +51,17 @@ interface ClaimItemProps {
   readonly report: ClaimReport | null;
   /** The cells of the panel that is looked at; null where there are no panels. */
   readonly cells: ReadonlySet<string> | null;
+  readonly isSoFar: boolean;
 }
 
-function ClaimItem({ claim, report, cells }: ClaimItemProps) {
+function ClaimItem({ claim, report, cells, isSoFar }: ClaimItemProps) {
   const rows = claim.contrasts.map((contrast, k) => (
     <ContrastRow
       key={contrast.says}
       contrast={contrast}
       report={report?.contrasts[k] ?? null}
       isSeen={cells === null || isSeen(contrast, cells)}
+      isSoFar={isSoFar}
     />
   ));
   const count = formatCount(rows.length);
@@ -64,7 +69,7 @@ function ClaimItem({ claim, report, cells }: ClaimItemProps) {
   return (
     <li class={`claim ${report?.verdict ?? 'not-run'}`}>
       <p>
-        <Mark verdict={report?.verdict ?? null} />
+        <Mark verdict={report?.verdict ?? null} isSoFar={isSoFar} />
         <b>{claim.name}</b> {claim.says}
       </p>
       {rows.length <= MANY ? (
@@ -87,13 +92,14 @@ interface ContrastRowProps {
   readonly report: ContrastReport | null;
   /** Whether what it compares is in the panel that is looked at. */
   readonly isSeen: boolean;
+  readonly isSoFar: boolean;
 }
 
-function ContrastRow({ contrast, report, isSeen }: ContrastRowProps) {
+function ContrastRow({ contrast, report, isSeen, isSoFar }: ContrastRowProps) {
   const bound = contrast.above === 0 ? '' : ` (${says.bound(signed(contrast.above))})`;
   return (
     <li class={isSeen ? 'contrast seen' : 'contrast'}>
-      <Mark verdict={report?.verdict ?? null} />
+      <Mark verdict={report?.verdict ?? null} isSoFar={isSoFar} />
       <span class="says">
         {contrast.says}
         {bound}
@@ -109,14 +115,33 @@ function ContrastRow({ contrast, report, isSeen }: ContrastRowProps) {
   );
 }
 
+interface MarkProps {
+  readonly verdict: Verdict | null;
+  /** Whether more runs are coming in: then it is none yet. */
+  readonly isSoFar?: boolean;
+  /** What it stands for here, where that is not that something holds. */
+  readonly word?: string;
+}
+
 /** A verdict as a sign, with its word for who can't see it. */
-export function Mark({ verdict }: { verdict: Verdict | null }) {
-  const word = verdict === null ? says.notRun : says.verdicts[verdict];
+export function Mark({ verdict, isSoFar = false, word }: MarkProps) {
+  const settled = word ?? (verdict === null ? says.notRun : says.verdicts[verdict]);
+  const told = isSoFar && verdict !== null ? says.soFar(settled) : settled;
+  const kind = verdict === null ? 'not-run' : isSoFar ? 'so-far' : verdict;
   return (
-    <span class={`verdict ${verdict ?? 'not-run'}`} role="img" aria-label={word} title={word}>
-      {verdict === null ? '·' : MARKS[verdict]}
+    <span class={`verdict ${kind}`} role="img" aria-label={told} title={told}>
+      {verdict === null ? '·' : `${MARKS[verdict]}${isSoFar ? '…' : ''}`}
     </span>
   );
+}
+
+/** That what stands below is no verdict yet, and of how many runs it is. */
+export function SoFar({ desk }: { desk: Desk }) {
+  const reproducing = desk.reproducing(desk.sight.value);
+  const { fewest, wanted } = reproducing.progress.value;
+  if (reproducing.status.value !== 'running' || reproducing.cells.length === 0) return null;
+  const each = wanted / reproducing.cells.length;
+  return <p class="lead so-far">{says.soFarSays(formatCount(fewest), formatCount(each))}</p>;
 }
 
 function sayInterval({ effect }: ContrastReport): string {

@@ -58,6 +58,13 @@ export const words = {
     model: (weeks: number, groups: number) =>
       `In this model, whose ${groups} groups of constraints are ours. Means over the last ${weeks} weeks, with 95 % intervals.`,
   },
+  over: {
+    soFar: (seeds: number, wanted: number) =>
+      `So far, over ${seeds} of ${wanted} ${plural(wanted, 'seed', 'seeds')}:`,
+    some: (seeds: number, wanted: number) =>
+      `Over ${seeds} of ${wanted} ${plural(wanted, 'seed', 'seeds')}:`,
+    all: (seeds: number) => `Over ${seeds} ${plural(seeds, 'seed', 'seeds')}:`,
+  },
   interval: (mean: string, low: string, high: string) => `${mean} [${low},\u00a0${high}]`,
   commandLine: {
     title: 'The same on the command line',

@@ -35,6 +35,8 @@ export const words = {
         : `None of the ${all} sources that it cites was read in full: ${abstract} in ${plural(Number(abstract), 'its', 'their')} own abstract, table or opening, ${account} known from somebody else’s account.`,
     missing: (count: string, seeds: string) =>
       `${count} expectations do not come out (✘) or are open (?), and stay as they are. Found over ${seeds} seeds, with the 95 % interval in brackets:`,
+    number: (found: string, bound: string, of: string) =>
+      `${found}, expected ${bound}. The number is ${of}.`,
     allOut: 'Everything that is claimed of it below came out in the runs that were written down.',
     under: 'Expected under',
   },
@@ -64,10 +66,12 @@ export const words = {
     written: 'Written down',
     bound: 'Wanted',
     notWritten: 'not written down yet',
+    number: (of: string) => `The number: ${of}.`,
     expectedMissing: 'known not to come out',
     agreement: (far: number, compared: number) =>
       `${far} of ${compared} means beyond 3 standard errors of an independent program’s`,
-    fit: (chiSquare: string) => `χ² a point ${chiSquare}`,
+    fit: (chiSquare: string, came: string) => `χ² a point ${chiSquare}, ${came}`,
+    tooFew: 'too few runs to tell',
     accepted: 'as published',
     notAccepted: 'not as published',
     failed: (reason: string) => `It has stopped: ${reason}.`,

@@ -3,6 +3,12 @@ import type { DesignName } from '../../lab/designs/design.ts';
 import type { Trouble } from '../experiments/store.ts';
 import { formatCount, plural } from '../numbers.ts';
 
+/** How values may be written. */
+interface Example {
+  readonly list: string;
+  readonly range: string;
+}
+
 export const words = {
   title: 'Experiments',
   settings: {
@@ -18,6 +24,34 @@ export const words = {
     factors: 'What is varied',
     over: (label: string) => `${label}: values`,
     overSays: 'Values with commas, or a range: 0..1, with levels 0..1/5.',
+    mistakes: {
+      blank: 'Some text is wanted here, such as a word.',
+      long: (most: number) => `Up to ${most} characters are allowed.`,
+      unseen: 'There is a character in it that can’t be seen; only visible ones are allowed.',
+      whole: (min: number, max: number, example: number, isEven: boolean) =>
+        `${isEven ? 'An even' : 'A'} whole number from ${min} to ${max} is wanted, in digits alone, such as ${example}.`,
+      twice: 'This stands there twice; once is enough.',
+      values: ({ list, range }: Example, isLevelled: boolean) =>
+        `Numbers with commas are wanted, such as “${list}”, or a range${isLevelled ? ' and how many values to take from it' : ''}, such as “${range}”.`,
+      choices: (choices: readonly string[]) =>
+        `One or more of these are wanted, with commas: ${choices.join(', ')}.`,
+      outside: (given: number, min: number, max: number) =>
+        `${given} is outside: ${min} to ${max} is allowed.`,
+      broken: (given: number, min: number, max: number) =>
+        `${given} is no whole number: whole numbers from ${min} to ${max} are allowed.`,
+      again: (given: string) => `${given} stands there twice; each value once is wanted.`,
+      backwards: (from: number, to: number) =>
+        from === to
+          ? `The range has no width: from ${from} to a higher number is wanted.`
+          : `The range runs backwards: the lower number comes first, “${to}..${from}”.`,
+      levelled: ({ list, range }: Example) =>
+        `This design takes single values: say how many to take from the range, such as “${range}”, or list them, such as “${list}”.`,
+      steps: (most: number, range: string) =>
+        `After the / stands how many values are taken from the range: a whole number from 2 to ${most}, such as “${range}”.`,
+      tooMany: (most: number) => `At most ${most} values are allowed.`,
+      weeks:
+        'Wanted is “end”, a week such as “52”, or the first and the last of some weeks, such as “157-208”.',
+    },
     addFactor: 'Vary another parameter',
     design: 'Design',
     designs: {
@@ -76,6 +110,10 @@ export const words = {
   plan: {
     title: 'Before it starts',
     reading: 'Reading what is there …',
+    marked: (fields: number) =>
+      `It can be run once what is marked is put right: ${fields} ${plural(fields, 'field', 'fields')}.`,
+    noAddress:
+      'What the form says is too long for an address: a reload would forget it. Save experiment.json to keep it.',
     measuring: 'A few runs are taken, to see how long they take …',
     runs: (points: string, scenarios: number, replicates: string, runs: string) =>
       `${points} points${scenarios > 1 ? ` × ${scenarios} scenarios` : ''} × ${replicates} replicates = ${runs} runs`,

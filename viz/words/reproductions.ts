@@ -95,6 +95,9 @@ export const words = {
       string
     >,
     notRun: 'not run yet',
+    soFar: (verdict: string) => `so far: ${verdict}`,
+    soFarSays: (runs: string, wanted: string) =>
+      `So far, over ${runs} of ${wanted} runs of each point: no verdict yet.`,
     least: (count: string) => `the least of ${count}`,
     all: (count: string) => `all ${count}`,
     needs: (runs: string) =>
@@ -113,9 +116,15 @@ export const words = {
       `${seen.compared} means compared with an independent program’s: ${seen.far} beyond 3 standard errors (${seen.mayBeFar} allowed), ${seen.tooFar} beyond 4 (none allowed).`,
     chiSquare: 'χ² a point against the printed points',
     chiSquareSays: 'About 1 is what a true model gives.',
+    misfitsSay:
+      'Some readings are here to show that they do not fit: for them a large number is what is expected, and ✔ says that it came.',
     fit: (points: string) => `over ${points} points`,
-    from: (from: string) => `wanted: above ${from}`,
-    between: (from: string, to: string) => `wanted: ${from} to ${to}`,
+    from: (from: string) => `meant not to fit: above ${from} is expected`,
+    between: (from: string, to: string) => `meant to fit: ${from} to ${to} is expected`,
+    found: {
+      fit: { holds: 'fits', fails: 'does not fit' },
+      misfit: { holds: 'does not fit, as expected', fails: 'fits, which was not expected' },
+    },
     notYet: 'Said once every point has two runs.',
     fitColumn: 'χ² a point',
     any: 'any',
