@@ -2,6 +2,7 @@
 import type { Cause, Source } from '../sim/books.ts';
 import type { Model } from '../sim/model.ts';
 import type { Process } from '../sim/process.ts';
+import type { Plan } from '../sim/run.ts';
 
 /** The names of the processes, of whatever model, by which a learning of this source opens. */
 const OPENED_BY: Readonly<Record<Source, readonly string[]>> = {
@@ -38,4 +39,20 @@ export function openedBy(source: Source, { week }: Model): Process<string, never
 /** The processes of `model` behind a cause. */
 export function closedBy(cause: Cause, { week }: Model): Process<string, never>[] {
   return week.filter(({ name }) => CLOSED_BY[cause].includes(name));
+}
+
+/** Those of `processes` that can have acted under `plan` by `week`: some do so in an event of the timeline alone. */
+export function actingBy(
+  week: number,
+  { model, timeline }: Plan,
+  processes: readonly Process<string, never>[],
+): Process<string, never>[] {
+  return processes.filter(({ name }) => {
+    // One that sways parameters acts beside what the process does anyway.
+    const isEventAlone = model.events.some((kind) => kind.name === name && !kind.sways);
+    const happened = timeline.some(
+      (happening) => happening.event === name && happening.week <= week,
+    );
+    return !isEventAlone || happened;
+  });
 }

@@ -113,7 +113,7 @@ export const causeWords: Readonly<Record<Cause, BreakingTerm>> = {
 };
 
 export const insurerWords: Readonly<Record<Insurer, Term>> = {
-  rulebook: { label: 'the rulebook', says: 'The rulebook still says what is right.' },
+  rulebook: { label: 'the rulebook', says: 'The rulebook says what is right.' },
   team: {
     label: 'the team',
     says: 'The rulebook does not, but the view of the person’s team does.',

@@ -27,7 +27,7 @@ export interface Cell {
   readonly reach: Reach;
   /** The cause that closed them, or `open`. */
   readonly fate: Cause | 'open';
-  /** Who still held the right view when they were lost; null while they are open. */
+  /** Who there was right when they were lost; null while they are open. */
   readonly insured: Insurer | null;
   readonly count: number;
 }

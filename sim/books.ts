@@ -37,7 +37,7 @@ export const CAUSES = [
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** Who still held the right view when it was lost. */
+/** Who there was right when it was lost; where the world moved, who held what works from then on. */
 export const INSURERS = ['rulebook', 'team', 'colleague', 'nobody'] as const;
 export type Insurer = (typeof INSURERS)[number];
 

@@ -85,6 +85,8 @@ export interface Witness {
   believed?(person: number, word: number, lanes: Lanes, by: Influence | number): void;
   /** Somebody else takes the place of `person`: told before what was known in word `word` is lost. */
   replaced?(person: number, word: number): void;
+  /** Reality turns over in `lanes` of word `word`: told before it is so. */
+  moved?(word: number, lanes: Lanes): void;
 }
 
 export class Ledger {
@@ -197,6 +199,7 @@ export class Ledger {
 
   /** Reality turns over in `lanes` of word `word`: who was right there is wrong, and the other way round. */
   moveWorld(word: number, lanes: Lanes): void {
+    this.witness?.moved?.(word, lanes);
     const { world } = this;
     world.reality[word] ^= lanes;
     if (!this.keeps) return;
@@ -326,7 +329,10 @@ export class Ledger {
     return (this.world.shared[k] & lane) !== NONE ? SHARED : INDIVIDUAL;
   }
 
-  /** Who still holds what `person` no longer does in `lane`: the rulebook, else the team's view, else a colleague in the team. */
+  /**
+   * Who is right in `lane` where `person` no longer is: the rulebook, else the team's view, else a colleague in the
+   * team. Where the world moved, who is right now was wrong until then.
+   */
   private insurerOf(person: number, word: number, lane: Lanes): number {
     const { world } = this;
     const team = world.teamOf[person];

@@ -95,12 +95,12 @@ export const measures = {
   }),
   insuredShare: onUnit({
     label: 'Insured losses, past year',
-    says: 'Of the learnings that people lost in the past year, the share that the rulebook still holds.',
+    says: 'Of the learnings that people lost in the past year, the share on which the rulebook was right when they were lost.',
     of: (seen) => seen.closedInYear('rulebook') / seen.closedInYear(),
   }),
   uninsuredShare: onUnit({
     label: 'Uninsured losses, past year',
-    says: 'Of the learnings that people lost in the past year, the share that neither the rulebook nor the team’s view nor a colleague in the team still holds.',
+    says: 'Of the learnings that people lost in the past year, the share on which neither the rulebook nor the team’s view nor a colleague in the team was right when they were lost.',
     of: (seen) => seen.closedInYear('nobody') / seen.closedInYear(),
   }),
   learningsGained: unlimited({

@@ -24,7 +24,7 @@ export function ledgerTable(): Table {
       }),
       textField({
         name: 'insured',
-        says: 'Who still held the right view when it was lost; empty while it is open.',
+        says: 'Who there was right when it was lost; empty while it is open.',
         levels: INSURERS,
         required: false,
       }),

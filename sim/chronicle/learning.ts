@@ -23,7 +23,7 @@ export interface Learning {
   /** The week in which it was lost; null where it is still held. */
   readonly closed: number | null;
   readonly fate: Cause | 'open';
-  /** Who still held the right view when it was lost; null while it is open. */
+  /** Who there was right when it was lost; null while it is open. */
   readonly insured: Insurer | null;
 }
 

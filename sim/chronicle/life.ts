@@ -2,9 +2,9 @@
  * The life of one learning: what its person, the team, the managers and the rulebook did about it, in the
  * order in which it happened. Found as the chronicle finds learnings: by living the run once more.
  */
-import { laneOf, NONE, wordOf } from '../bits.ts';
+import { type Lanes, laneOf, NONE, same, wordOf } from '../bits.ts';
 import type { Cause, Insurer, Source, Voice } from '../books.ts';
-import type { Judged, Silence, Witness } from '../ledger.ts';
+import { byWorld, type Judged, type Silence, type Witness } from '../ledger.ts';
 import { type Plan, Run } from '../run.ts';
 import { causeAt, insurerAt, type Learning, sourceAt } from './learning.ts';
 
@@ -15,11 +15,13 @@ export type Stand = 'right' | 'wrong' | 'silent';
 export type Turn = { readonly week: number } & (
   | { readonly kind: 'opened'; readonly source: Source }
   | { readonly kind: 'closed'; readonly cause: Cause; readonly insured: Insurer }
+  /** Reality moved, and with it alone what the rule and the shared view are worth, which is this now. */
+  | { readonly kind: 'world'; readonly rule: Stand; readonly view: Stand }
   /** The shared view of the person's team, or the rule, came to be so. */
   | { readonly kind: 'view' | 'rule'; readonly to: Stand }
   | { readonly kind: 'mandate'; readonly holds: boolean }
-  /** The person went to another team. */
-  | { readonly kind: 'moved'; readonly team: number }
+  /** The person went to another team, which shares this. */
+  | { readonly kind: 'moved'; readonly team: number; readonly view: Stand }
   /** The person's team had an occasion to propose what it saw, and said nothing. */
   | { readonly kind: 'silent'; readonly why: Silence; readonly right: boolean }
   | { readonly kind: 'raised'; readonly right: boolean }
@@ -64,6 +66,8 @@ export class Life {
   private readonly turns: Turn[] = [];
   private before: Standing | null = null;
   private seen: Standing;
+  /** What was seen before reality last moved about the element. */
+  private seenBeforeMove: Standing;
   private stage = 0;
   private week: number;
   /** Whether the learning is open now. */
@@ -79,6 +83,7 @@ export class Life {
     this.run = new Run(plan, seed);
     this.week = this.run.week;
     this.seen = this.standing();
+    this.seenBeforeMove = this.seen;
     this.open = this.week === meant.opened && this.known;
     this.run.ledger.witness = this.witness();
   }
@@ -99,17 +104,28 @@ export class Life {
   }
 
   private witness(): Witness {
+    const { world } = this.run;
     const { element, person } = this.meant;
     const [word, lane] = [wordOf(element), laneOf(element)];
     const mine = (who: number, where: number, lanes: number) =>
       who === person && where === word && (lanes & lane) !== NONE;
     const ours = (team: number, where: number, lanes: number) =>
-      mine(team === this.run.world.teamOf[person] ? person : -1, where, lanes);
+      mine(team === world.teamOf[person] ? person : -1, where, lanes);
     return {
+      moved: (where, lanes) => {
+        if (where !== word || (lanes & lane) === NONE) return;
+        this.look();
+        this.seenBeforeMove = this.seen;
+        this.seen = this.standing(~world.reality[word]);
+        // What was right is not any more: the learning ends of it, as the next thing that is told.
+        this.noteMove();
+      },
       opened: (who, where, lanes, source) => {
         if (!mine(who, where, lanes) || this.week !== this.meant.opened) return;
-        this.before = this.seen;
+        const isByWorld = source === byWorld.source;
+        this.before = isByWorld ? this.seenBeforeMove : this.seen;
         this.open = true;
+        if (isByWorld) this.noteMove();
         this.look();
         this.note({ week: this.week, kind: 'opened', source: sourceAt(source) });
       },
@@ -146,8 +162,8 @@ export class Life {
     const { week, seen } = this;
     const now = this.standing();
     this.seen = now;
-    if (now.team !== seen.team) this.note({ week, kind: 'moved', team: now.team });
-    if (now.view !== seen.view) this.note({ week, kind: 'view', to: now.view });
+    if (now.team !== seen.team) this.note({ week, kind: 'moved', team: now.team, view: now.view });
+    else if (now.view !== seen.view) this.note({ week, kind: 'view', to: now.view });
     if (now.mandated !== seen.mandated) this.note({ week, kind: 'mandate', holds: now.mandated });
     if (now.rule !== seen.rule) this.note({ week, kind: 'rule', to: now.rule });
     this.lookUp(now.team);
@@ -174,6 +190,11 @@ export class Life {
     return ((content ^ world.reality[word]) & laneOf(element)) === NONE;
   }
 
+  private noteMove(): void {
+    const { rule, view } = this.seen;
+    this.note({ week: this.week, kind: 'world', rule, view });
+  }
+
   private note(turn: Turn): void {
     if (this.open) this.turns.push(turn);
   }
@@ -183,24 +204,29 @@ export class Life {
     return (this.run.world.right(person, wordOf(element)) & laneOf(element)) !== NONE;
   }
 
-  private standing(): Standing {
+  /** @param reality what works in the element's word: what does now, or will in a moment */
+  private standing(reality?: Lanes): Standing {
     const { world } = this.run;
     const { element, person } = this.meant;
     const [word, lane] = [wordOf(element), laneOf(element)];
+    const works = reality ?? world.reality[word];
     const team = world.teamOf[person];
-    const view = world.viewHeld[team * world.words + word];
-    const stand = (held: number, right: number): Stand =>
-      (held & lane) === NONE ? 'silent' : (right & lane) === NONE ? 'wrong' : 'right';
+    const stand = (held: Lanes, value: Lanes): Stand => {
+      if ((held & lane) === NONE) return 'silent';
+      return (same(value, works) & lane) === NONE ? 'wrong' : 'right';
+    };
     let colleagues = 0;
     for (let seat = world.firstSeat(team); seat < world.endSeat(team); seat++) {
       const other = world.seats[seat];
-      if (other !== person && (world.right(other, word) & lane) !== NONE) colleagues++;
+      const at = other * world.words + word;
+      if (other !== person && stand(world.held[at], world.value[at]) === 'right') colleagues++;
     }
+    const shared = team * world.words + word;
     return {
       team,
-      rule: stand(world.ruleHeld[word], world.ruleRight(word)),
+      rule: stand(world.ruleHeld[word], world.ruleValue[word]),
       mandated: (world.mandated[word] & lane) !== NONE,
-      view: stand(view, world.viewRight(team, word)),
+      view: stand(world.viewHeld[shared], world.viewValue[shared]),
       colleagues,
       others: world.endSeat(team) - world.firstSeat(team) - 1,
     };

@@ -93,11 +93,26 @@ describeInBrowsers('For everyone: the page', (openPage, browserName, once) => {
   it('shows a table in place of a chart at the press of T, and the chart again', async () => {
     const { page } = await openPage({}, '#v=1&view=story&week=30');
     await waitForWeek(page, (week) => week === 30);
-    await page.getByRole('button', { name: 'Where did the learning go?: as a table' }).focus();
-    await page.keyboard.press('t');
-    await page.locator('.learning-figure table').waitFor();
-    await page.keyboard.press('t');
-    await page.locator('.learning-figure svg').waitFor();
+    const inFocus = () => page.evaluate(() => document.activeElement?.getAttribute('class'));
+    await page.locator('.organisation-walk').focus();
+    for (const [figure, picture] of [
+      ['organisation', 'organisation-walk'],
+      ['trajectories', 'trajectories'],
+      ['learning', 'flow can-be-chosen'],
+      ['voice', 'flow can-be-chosen'],
+    ]) {
+      if (figure !== 'organisation')
+        await page
+          .locator(`.${figure}-figure`)
+          .getByRole('button', { name: /: as a table$/ })
+          .focus();
+      await page.keyboard.press('t');
+      await page.locator(`.${figure}-figure > .table`).waitFor();
+      expect(await inFocus(), figure).toBe('table');
+      await page.keyboard.press('t');
+      await page.locator(`.${figure}-figure .picture`).waitFor();
+      expect(await inFocus(), figure).toBe(picture);
+    }
   });
 
   once(

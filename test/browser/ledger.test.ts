@@ -45,6 +45,18 @@ describeInBrowsers('The ledger of a story', (openPage, _, once) => {
     expect((await found.textContent())?.split(' ')[0]).toBe(/: ([\d,]+) /.exec(said ?? '')?.[1]);
   });
 
+  once('says how many learnings are shown, and shows the others when asked', async () => {
+    const { page } = await openPage({ reducedMotion: 'reduce' }, STORY);
+    const section = page.locator('.learning-figure .findings');
+    await section.getByLabel('What became of it').selectOption({ label: 'Disused' });
+    const said = await section.getByText(/The first 10 of [\d,]+ are shown/).textContent();
+    const all = Number(/of ([\d,]+)/.exec(said ?? '')?.[1]?.replace(',', ''));
+    const more = section.getByRole('button', { name: /^Show \d+ more$/ });
+    while ((await more.count()) > 0) await more.click();
+    expect(all).toBeGreaterThan(60);
+    expect(await section.getByRole('button', { name: /^Its story/ }).count()).toBe(all);
+  });
+
   once('tells which teams kept silent, when, and what they saw', async () => {
     const { page } = await openPage({ reducedMotion: 'reduce' }, STORY);
     const section = page.locator('.voice-figure .findings');
@@ -53,5 +65,8 @@ describeInBrowsers('The ledger of a story', (openPage, _, once) => {
     expect(await section.locator('tbody tr').first().textContent()).toMatch(
       /^Team \d.*Seemed futile/,
     );
+    await section.getByRole('button', { name: /^Show \d+ more$/ }).click();
+    await expect.poll(() => section.locator('tbody tr').count()).toBeGreaterThan(50);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Team \d/);
   });
 });

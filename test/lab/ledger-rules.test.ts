@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedBy, openedBy } from '../../lab/ledger-rules.ts';
+import { actingBy, closedBy, openedBy } from '../../lab/ledger-rules.ts';
 import { models } from '../../lab/models.ts';
 import { CAUSES, type Cause, SOURCES, type Source } from '../../sim/books.ts';
 import type { Model } from '../../sim/model.ts';
@@ -69,6 +69,19 @@ describe('The rules behind the ledger', () => {
         ).toEqual(expect.arrayContaining([...names]));
     },
   );
+
+  it('are those of an event only once it has happened', () => {
+    const model = models['three-level'] as Model;
+    const timeline = happens['three-level'] ?? [];
+    const named = (week: number, plan: Pick<Plan, 'timeline'>) =>
+      actingBy(week, { model, settings: {}, ownMeasures: {}, ...plan }, [
+        ...closedBy('left', model),
+        ...openedBy('training', model),
+      ]).map(({ name }) => name);
+    expect(named(60, { timeline: [] })).toEqual(['turnover', 'training']);
+    expect(named(19, { timeline })).toEqual(['turnover', 'training']);
+    expect(named(20, { timeline })).toEqual(['exodus', 'turnover', 'training']);
+  });
 
   it('are each the rule of something in a busy life of the three-level model', () => {
     const { opened, closed } = seenIn(models['three-level'] as Model);

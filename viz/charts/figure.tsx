@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SaveMenu } from '../saving/save-menu.tsx';
 import { words } from '../words/page.ts';
 import type { Chart, Table } from './chart.ts';
@@ -33,15 +33,24 @@ export function Figure<Data>(props: FigureProps<Data>) {
   // Not the data: the frame stays as it is while they change.
   const shows = useComputed(() => data.value !== null);
 
+  // Who asks for the other by the key has the focus in what comes, since what had it may be gone.
+  const figure = useRef<HTMLElement>(null);
+  const byKey = useRef(false);
+  useLayoutEffect(() => {
+    if (byKey.current && figure.current !== null) focusShown(figure.current);
+    byKey.current = false;
+  }, [asTable]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
-    if (event.key !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+    byKey.current = true;
     setAsTable(!asTable);
   };
 
   return (
-    <section class={`figure ${className}`} aria-labelledby={id} onKeyDown={onKeyDown}>
+    <section class={`figure ${className}`} ref={figure} aria-labelledby={id} onKeyDown={onKeyDown}>
       <header>
         <h2 id={id}>{title}</h2>
         {shows.value && (
@@ -75,6 +84,18 @@ export function Figure<Data>(props: FigureProps<Data>) {
       {children}
     </section>
   );
+}
+
+/** Moves the focus to the table, or to the part of the picture that takes keys; to the picture where none does. */
+function focusShown(figure: HTMLElement): void {
+  const place = figure.querySelector(':scope > .table, :scope > .picture');
+  const shown =
+    place?.querySelector<HTMLElement | SVGElement>('[tabindex="0"]') ??
+    place?.querySelector<HTMLElement | SVGElement>('[role="img"]');
+  const next = place?.matches('.table') ? (place as HTMLElement) : shown;
+  if (!next) return;
+  if (!next.hasAttribute('tabindex')) next.setAttribute('tabindex', '-1');
+  next.focus();
 }
 
 /** A chart's data as a table. */

@@ -4,6 +4,7 @@ import { select } from 'd3';
 import { sankey } from 'd3-sankey';
 import { formatCount } from '../numbers.ts';
 import type { Chart, Table } from './chart.ts';
+import { addHatch } from './hatch.ts';
 import { LARGE } from './large-type.ts';
 import { addLayers, type G } from './layers.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
@@ -19,7 +20,7 @@ export interface FlowNode {
   readonly kind: FlowKind;
 }
 
-/** `neutral` is on its way; `kept` is there at the end; `insured` is lost but held by somebody; `lost` is gone. */
+/** `neutral` is on its way; `kept` is there at the end; `insured` is lost where somebody there has it right; `lost` is gone. */
 export type FlowKind = 'neutral' | 'kept' | 'insured' | 'lost';
 
 export interface FlowLink {
@@ -64,25 +65,13 @@ interface Link {
   readonly width?: number;
 }
 
-let charts = 0;
-
 export function createFlow(element: HTMLElement, { height, choose }: FlowOptions): Chart<FlowData> {
-  const hatch = `hatch-${++charts}`;
   const svg = select(element)
     .append('svg')
     .attr('class', choose === undefined ? 'flow' : 'flow can-be-chosen')
     .attr('role', 'img')
     .attr('height', height);
-  const pattern = svg
-    .append('defs')
-    .append('pattern')
-    .attr('id', hatch)
-    .attr('width', 6)
-    .attr('height', 6)
-    .attr('patternUnits', 'userSpaceOnUse')
-    .attr('patternTransform', 'rotate(45)');
-  pattern.append('rect').attr('class', 'hatch-ground').attr('width', 6).attr('height', 6);
-  pattern.append('rect').attr('class', 'hatch-line').attr('width', 2.2).attr('height', 6);
+  const hatch = addHatch(svg);
   const [headings, bands, nodes] = addLayers(svg, ['headings', 'bands', 'nodes']);
   if (choose !== undefined) {
     bands.on('click', ({ target }) => {
@@ -103,10 +92,12 @@ export function createFlow(element: HTMLElement, { height, choose }: FlowOptions
     // Large type wants a tall picture, where names stand apart.
     const tall = height * Math.max(1, em / LARGE);
     svg.attr('width', width).attr('height', tall).attr('viewBox', `0 0 ${width} ${tall}`);
-    const laid = layOutFlow(data, width, tall, em);
-    drawHeadings(headings, data.headings, width);
+    const last = data.headings.length - 1;
+    const aside = width < TIGHT * em ? 0 : roomBeside(data.nodes, last) * em;
+    const laid = layOutFlow(data, width - aside, tall, em);
+    drawHeadings(headings, data.headings, width - aside, aside > 0);
     drawBands(bands, laid.links, hatch, data.unit);
-    drawNodes(nodes, laid.nodes, data.headings.length - 1, { width, em });
+    drawNodes(nodes, laid.nodes, last, { narrow: width < 480, hasRoom: aside > 0 });
   };
   const unwatch = watchWidth(element, (next) => {
     width = next;
@@ -168,17 +159,37 @@ export function layOutFlow(
 
 const VERY_NARROW = 300;
 
-function drawHeadings(headings: G, texts: readonly string[], width: number): void {
+/** How far from its box a name begins. */
+const BESIDE = 6;
+
+/** How wide a letter is on average, and how many a count takes at most. */
+const LETTER = 0.56;
+const COUNT = 7;
+
+/** The room that names and counts of the last column take beside it, in sizes of the type: always the same. */
+function roomBeside(nodes: readonly FlowNode[], last: number): number {
+  const names = nodes.filter(({ column }) => column === last).map(({ label }) => label.length);
+  return LETTER * (Math.max(0, ...names) + COUNT);
+}
+
+/** @param hasRoom whether the last stands beside the flow, above the names there */
+function drawHeadings(headings: G, texts: readonly string[], flow: number, hasRoom: boolean): void {
   const last = texts.length - 1;
   // Where it is very narrow, those between make room for the last, which is the longest.
-  const aside = width < VERY_NARROW ? 26 : 0;
+  const aside = flow < VERY_NARROW ? 26 : 0;
   headings
     .selectAll('text')
     .data(texts)
     .join('text')
-    .attr('x', (_, k) => (k / last) * width - (k > 0 && k < last ? aside : 0))
+    .attr(
+      'x',
+      (_, k) =>
+        (k / last) * flow - (k > 0 && k < last ? aside : 0) + (k === last && hasRoom ? BESIDE : 0),
+    )
     .attr('y', 12)
-    .attr('text-anchor', (_, k) => (k === 0 ? 'start' : k === last ? 'end' : 'middle'))
+    .attr('text-anchor', (_, k) =>
+      k === 0 || (k === last && hasRoom) ? 'start' : k === last ? 'end' : 'middle',
+    )
     .text((text) => text);
 }
 
@@ -193,8 +204,8 @@ function drawBands(bands: G, links: readonly Link[], hatch: string, unit: string
     })
     .attr('class', ({ kind }) => kind)
     .attr('d', ribbon)
-    .attr('fill', ({ kind }) => (kind === 'insured' ? `url(#${hatch})` : null))
-    .attr('stroke', ({ kind }) => (kind === 'insured' ? `url(#${hatch})` : null))
+    .attr('fill', ({ kind }) => (kind === 'insured' ? hatch : null))
+    .attr('stroke', ({ kind }) => (kind === 'insured' ? hatch : null))
     .select('title')
     .text(
       ({ source, target, value }) =>
@@ -217,18 +228,20 @@ function ribbon({ source, target, y0 = 0, y1 = 0, width = 0 }: Link): string {
   );
 }
 
-/** Where it is narrower than this, in widths of the letter m, names in the middle would run into those at the end. */
-const TIGHT = 50;
+/**
+ * Where it is narrower than this, in widths of the letter m, there is no room beside the last column, and names in the
+ * middle would run into those at the end.
+ */
+const TIGHT = 42;
 
 /** On a phone there is room for names only, but for what became of it; the table has every count. */
 function drawNodes(
   nodes: G,
   laid: readonly Node[],
   last: number,
-  { width, em }: { readonly width: number; readonly em: number },
+  { narrow, hasRoom }: { readonly narrow: boolean; readonly hasRoom: boolean },
 ): void {
-  const narrow = width < 480;
-  const end = (node: Node) => node.column === last || (width < TIGHT * em && node.column > 0);
+  const end = ({ column }: Node) => !hasRoom && column > 0;
   nodes
     .selectAll<SVGGElement, Node>('g')
     .data(laid, ({ id }) => id)
@@ -237,7 +250,7 @@ function drawNodes(
       g.append('rect');
       const text = g.append('text').attr('dy', '0.34em');
       text.append('tspan').attr('class', 'name');
-      text.append('tspan').attr('class', 'count').attr('dx', 5);
+      text.append('tspan').attr('class', 'count').attr('dx', '0.38em');
       g.append('title');
       return g;
     })
@@ -252,7 +265,7 @@ function drawNodes(
         .attr('height', Math.max(1, y1 - y0));
       g.select('text')
         .attr('text-anchor', end(node) ? 'end' : 'start')
-        .attr('x', end(node) ? x0 - 6 : x1 + 6)
+        .attr('x', end(node) ? x0 - BESIDE : x1 + BESIDE)
         .attr('y', (y0 + y1) / 2);
       g.select('.name').text(node.label);
       g.select('.count').text(narrow && node.column < last ? '' : formatCount(value));

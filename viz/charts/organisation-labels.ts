@@ -13,6 +13,9 @@ interface Label {
   readonly counted: string;
 }
 
+/** How far above what it names a label ends; above a manager's square, which may stand below it, twice that. */
+const APART = 2;
+
 export function placeLabels(
   element: HTMLElement,
   layout: OrganisationLayout,
@@ -24,7 +27,7 @@ export function placeLabels(
     { y: layout.reality.y, text: says.reality, counted: '' },
     { y: layout.rules.y, text: says.rulebook, counted: says.rules(countRules(frame)) },
     ...layout.rows.map(({ y, radius }, k) => ({
-      y: y - radius + 2,
+      y: y - radius - APART,
       text: says.level(k + 1),
       counted: says.stopped(formatCompact(proposals.blockedByLevel[k] ?? 0)),
     })),
@@ -39,7 +42,7 @@ export function placeLabels(
       p.append('span');
       return p;
     })
-    .style('top', ({ y }) => `${y - 2}px`)
+    .style('top', ({ y }) => `${y - APART}px`)
     .each(function ({ text, counted }) {
       select(this).select('b').text(text);
       select(this).select('span').text(counted);

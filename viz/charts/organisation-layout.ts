@@ -54,6 +54,7 @@ export interface OrganisationLayout {
   readonly tree: Tree;
 }
 
+/** The room that a label takes above what it names, at least. */
 const LABEL = 18;
 const GAP = 10;
 /** The height of a team's two bars, below its people; and up to how many teams have them. */
@@ -63,16 +64,21 @@ const MOST_WITH_BARS = 60;
 export const MOST_FACES = 64;
 const FACE_PITCH = 15;
 
-/** Lays it out in `width` pixels. */
-export function layOutOrganisation(shape: Shape, width: number): OrganisationLayout {
+/** Lays it out in `width` pixels, with as much room for each label. */
+export function layOutOrganisation(
+  shape: Shape,
+  width: number,
+  labels: number = LABEL,
+): OrganisationLayout {
+  const label = Math.max(LABEL, labels);
   const narrow = width < 560;
   const tree = new Tree(shape.teams, shape.levels);
   const strip = (y: number, height: number): Box => ({ x: 0, y, width, height });
   const cell = Math.min(narrow ? 17 : 22, Math.max(8, width / shape.elements));
-  const reality = strip(LABEL, cell * 0.72);
-  const rules = strip(reality.y + reality.height + LABEL + GAP, cell);
-  const rowHeight = shape.levels > 4 ? 30 : narrow ? 38 : 44;
-  const firstRow = rules.y + rules.height + GAP + LABEL + 8;
+  const reality = strip(label, cell * 0.72);
+  const rules = strip(reality.y + reality.height + label + GAP, cell);
+  const rowHeight = shape.levels > 4 ? label + 12 : 2 * (narrow ? 9 : 12) + label + 2;
+  const firstRow = rules.y + rules.height + GAP + label + 8;
   const rows = Array.from({ length: shape.levels }, (_, k) => ({
     y: firstRow + (shape.levels - 1 - k) * rowHeight,
     radius: radiusOf(tree, k + 1, width, narrow),
@@ -83,7 +89,7 @@ export function layOutOrganisation(shape: Shape, width: number): OrganisationLay
   const area = { x: 0, y: teamsTop, width, height: narrow ? 150 : 168 };
   const grid = layOutTeams(shape, tree, teamsPerMark, area);
   const bottom = teamsTop + grid.used;
-  const peopleKnow = strip(bottom + LABEL + GAP, narrow ? 28 : 36);
+  const peopleKnow = strip(bottom + label + GAP, narrow ? 28 : 36);
   return {
     width,
     height: Math.ceil(peopleKnow.y + peopleKnow.height + 2),

@@ -30,6 +30,9 @@ export interface OrganisationOptions {
 /** How long the ground may take to paint, in milliseconds, for what moves to be painted with it. */
 const LONG = 10;
 
+/** How high a label is, in sizes of the type (viz/style/charts.css). */
+const LABEL = 0.9;
+
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -59,6 +62,8 @@ export function createOrganisation(
     .attr('aria-description', chartWords.organisation.walk);
   const said = root.append('p').attr('class', 'organisation-says').attr('role', 'status');
   let width = 0;
+  /** The size of type that the reader has chosen. */
+  let em = 16;
   let data: OrganisationData | null = null;
   let layout: OrganisationLayout | null = null;
   let painter: OrganisationPainter | null = null;
@@ -76,9 +81,9 @@ export function createOrganisation(
   const draw = (now: number) => {
     if (data === null || width === 0) return;
     const shape = shapeOf(data);
-    const key = `${width} ${devicePixelRatio} ${Object.values(shape)}`;
+    const key = `${width} ${em} ${devicePixelRatio} ${Object.values(shape)}`;
     if (key !== laidOutFor || layout === null) {
-      layout = layOutOrganisation(shape, width);
+      layout = layOutOrganisation(shape, width, LABEL * em + 4);
       laidOutFor = key;
       before = null;
       painted = null;
@@ -166,8 +171,10 @@ export function createOrganisation(
       event.preventDefault();
     });
 
+  const readType = () => Number.parseFloat(getComputedStyle(root.node() as Element).fontSize);
   const unwatch = watchWidth(element, (next) => {
     width = next;
+    em = readType();
     onNextFrame(draw);
   });
 
@@ -176,6 +183,7 @@ export function createOrganisation(
       // The same data once more means that the page has taken other colours.
       if (data === next) {
         palette = readPalette(element);
+        em = readType();
         painter = null;
       }
       if (data !== null && data.frame !== next.frame) before = data.frame;

@@ -5,11 +5,12 @@ import type { Former } from '../state/former.ts';
 import type { Turn } from '../worker/story.ts';
 import type { Chart } from './chart.ts';
 import { drawCourses, type OtherCourse } from './course-lines.ts';
+import { addHatch } from './hatch.ts';
 import { LARGE } from './large-type.ts';
 import { addLayers } from './layers.ts';
 import { createLineKey } from './line-key.ts';
 import { offNextFrame, onNextFrame } from './next-frame.ts';
-import { describeTrajectories } from './trajectories-in-words.ts';
+import { describeTrajectories, explainGap, type Gap } from './trajectories-in-words.ts';
 import { classOf, drawEnds, drawGap, drawGrid, drawTurns } from './trajectory-layers.ts';
 import { watchWidth } from './watch-size.ts';
 
@@ -30,7 +31,7 @@ export interface TrajectoriesOptions {
   /** The measures that are drawn, the first of them the strongest. */
   readonly lines: readonly string[];
   /** The two measures whose distance is shaded, if any. */
-  readonly gap?: readonly [above: string, below: string];
+  readonly gap?: Gap;
   /** A value to be marked across, such as chance, and its name. */
   readonly mark?: { readonly at: number; readonly says: string };
   readonly height: number;
@@ -56,6 +57,7 @@ export function createTrajectories(
     'turns',
     'line-key',
   ]);
+  const hatch = addHatch(svg);
   const key = createLineKey(above, lines.length > FEW);
   const head = svg.append('line').attr('class', 'playhead');
   let width = 0;
@@ -121,7 +123,7 @@ export function createTrajectories(
           .attr('y', y(at))
           .text(says);
       });
-    drawGap(gaps, gap, course, upTo(week), x, y);
+    drawGap(gaps, hatch, gap, course, upTo(week), x, y);
     const ghost: { name: string; kind: string; d: string | null }[] = [];
     for (const name of lines) {
       if (course.known > week)
@@ -176,14 +178,15 @@ export function createTrajectories(
     em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
     onNextFrame(draw);
   });
-  const describe = (of: TrajectoriesData) => describeTrajectories(of, lines);
+  const describe = (of: TrajectoriesData) => describeTrajectories(of, lines, gap);
   return {
     update(next) {
       data = next;
       svg.attr('aria-label', describe(next));
       onNextFrame(draw);
     },
-    describe,
+    // What it says stands alone where the picture is saved: there what is shaded is explained too.
+    describe: (of) => (gap === undefined ? describe(of) : `${describe(of)} ${explainGap(of, gap)}`),
     destroy() {
       unwatch();
       offNextFrame(draw);

@@ -8,6 +8,7 @@ import type { Turn } from '../worker/story.ts';
 import { placeEndLabels } from './end-labels.ts';
 import type { G } from './layers.ts';
 import type { TrajectoriesData } from './trajectories.ts';
+import type { Gap } from './trajectories-in-words.ts';
 import { MARK, markTurns, spreadOut, type TurnMark } from './turn-marks.ts';
 
 const YEAR = 52;
@@ -19,10 +20,11 @@ export const APART = 1.15;
 
 export type Scale = ReturnType<typeof scaleLinear<number, number>>;
 
-/** Shades the distance of two measures: one way where the first is above, the other way where it is below. */
+/** Shades the distance of two measures: plainly where the first is above, with `hatch` where it is below. */
 export function drawGap(
   gaps: G,
-  gap: readonly [above: string, below: string] | undefined,
+  hatch: string,
+  gap: Gap | undefined,
   course: Course,
   weeks: readonly number[],
   x: Scale,
@@ -40,6 +42,7 @@ export function drawGap(
     .data(['above', 'below'])
     .join('path')
     .attr('class', (side) => side)
+    .attr('fill', (side) => (side === 'below' ? hatch : null))
     .attr('d', (side) => (side === 'above' ? between(second, first) : between(first, second)));
 }
 

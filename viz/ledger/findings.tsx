@@ -8,6 +8,7 @@ import { ledgerWords } from '../words/ledger.ts';
 import { words as storyWords } from '../words/story.ts';
 import { Asking } from './asking.tsx';
 import type { Inquiry } from './inquiry.ts';
+import { More } from './more.tsx';
 import { Rules } from './rules.tsx';
 import { SearchStatus } from './search-status.tsx';
 import { Tale } from './tale.tsx';
@@ -29,16 +30,17 @@ export function LedgerFindings({ theatre, inquiry }: { theatre: Theatre; inquiry
         search={search}
         unit={unit}
         counted={(count) => says.found(count, formatCount(count))}
-        shown={({ learnings }) => learnings.length}
       />
       {found !== null && (
         <>
           <Rules title={says.rules.opens} rules={found.findings.opens} />
           <Rules title={says.rules.closes} rules={found.findings.closes} />
+          {search.question.value?.fate === 'worldMoved' && <p class="help">{says.worldMoved}</p>}
           <Tale inquiry={inquiry} unit={unit} />
           <Learnings
             key={JSON.stringify(search.question.value)}
             inquiry={inquiry}
+            count={found.findings.count}
             learnings={found.findings.learnings}
             unit={unit}
           />
@@ -50,26 +52,29 @@ export function LedgerFindings({ theatre, inquiry }: { theatre: Theatre; inquiry
 
 interface LearningsProps {
   readonly inquiry: Inquiry;
+  /** How many there are; `learnings` are the first of them. */
+  readonly count: number;
   readonly learnings: readonly Learning[];
   readonly unit: string;
 }
 
 /** So many are told at first: each has a button, which who goes by the keyboard would have to pass. */
 const FIRST = 10;
+/** And so many more whenever more are asked for. */
+const STEP = 50;
 
-function Learnings({ inquiry, learnings, unit }: LearningsProps) {
-  const [isWhole, setWhole] = useState(false);
+function Learnings({ inquiry, count, learnings, unit }: LearningsProps) {
+  const [{ shown, before }, setShown] = useState({ shown: FIRST, before: 0 });
   // Who asks for the others with the keyboard goes on where they begin.
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isWhole) next.current?.focus();
-  }, [isWhole]);
+    if (before > 0) next.current?.focus();
+  }, [before]);
   if (learnings.length === 0) return null;
-  const rest = learnings.length - FIRST;
   return (
     <>
       <ColumnedTable title={says.title} columns={says.columns}>
-        {(isWhole ? learnings : learnings.slice(0, FIRST)).map((learning, k) => (
+        {learnings.slice(0, shown).map((learning, k) => (
           <tr key={`${learning.person} ${learning.element} ${learning.opened} ${learning.closed}`}>
             <th scope="row">
               {says.person(learning.person + 1, null)}
@@ -88,7 +93,7 @@ function Learnings({ inquiry, learnings, unit }: LearningsProps) {
             <td>
               <button
                 type="button"
-                ref={k === FIRST ? next : undefined}
+                ref={k === before ? next : undefined}
                 aria-label={says.storyOf(learning.person + 1, learning.element + 1)}
                 onClick={() => inquiry.tell(learning)}
               >
@@ -98,11 +103,13 @@ function Learnings({ inquiry, learnings, unit }: LearningsProps) {
           </tr>
         ))}
       </ColumnedTable>
-      {rest > 0 && !isWhole && (
-        <button type="button" onClick={() => setWhole(true)}>
-          {says.more(rest)}
-        </button>
-      )}
+      <More
+        count={count}
+        told={learnings.length}
+        shown={shown}
+        step={STEP}
+        show={(next) => setShown({ shown: next, before: shown })}
+      />
     </>
   );
 }

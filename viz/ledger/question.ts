@@ -21,7 +21,7 @@ export interface Question {
   readonly source?: Source;
   readonly reach?: Reach;
   readonly fate?: Cause | 'open';
-  /** Lost while others there held it, or nobody did. */
+  /** Lost where others there had it right, or nobody had. */
   readonly insured?: Insured;
 }
 

@@ -10,8 +10,6 @@ interface SearchStatusProps<Findings extends { readonly count: number }> {
   readonly unit: string;
   /** So many of them, in words. */
   counted(count: number): string;
-  /** How many are told one by one. */
-  shown(findings: Findings): number;
 }
 
 /** What a search has found, or why nothing. */
@@ -19,7 +17,6 @@ export function SearchStatus<Findings extends { readonly count: number }>({
   search,
   unit,
   counted,
-  shown,
 }: SearchStatusProps<Findings>) {
   const found = search.found.value;
   const refusal = search.refusal.value;
@@ -27,16 +24,12 @@ export function SearchStatus<Findings extends { readonly count: number }>({
     <p role="status">
       {search.looking.value && found === null && says.counting}
       {refusal !== null && says.refused(refusal)}
-      {found !== null && <b>{sentenceOf(found, shown(found.findings))}</b>}
+      {found !== null && <b>{sentenceOf(found)}</b>}
     </p>
   );
 
-  function sentenceOf(
-    { findings: { count }, from, to }: NonNullable<typeof found>,
-    told: number,
-  ): string {
+  function sentenceOf({ findings: { count }, from, to }: NonNullable<typeof found>): string {
     const span = chartWords.trajectories.weeks(unit, formatCount(from), formatCount(to));
-    const first = told < count ? says.first(formatCount(told)) : '';
-    return `${counted(count)}, ${span}${first}.`;
+    return `${counted(count)}, ${span}.`;
   }
 }

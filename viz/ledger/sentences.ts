@@ -29,8 +29,10 @@ export function sentencesOf(
     const tone = toneOf(turn);
     if (times > 1) add(when, says.spells(text, times, weekOf(last, unit)), tone);
     else add(when, text, tone);
-    if (turn.kind === 'closed')
-      add('', says.insured[turn.insured], turn.insured === 'nobody' ? 'loss' : 'neutral');
+    if (turn.kind === 'closed') {
+      const insured = turn.cause === 'worldMoved' ? says.insuredNow : says.insured;
+      add('', insured[turn.insured], turn.insured === 'nobody' ? 'loss' : 'neutral');
+    }
   }
   add('', says.after(unit, formatCount(to), after, known));
   return sentences;
@@ -60,6 +62,8 @@ function textOf(turn: Turn): string {
       return says.opened[turn.source];
     case 'closed':
       return says.closed[turn.cause];
+    case 'world':
+      return says.world(turn);
     case 'view':
       return says.view[turn.to];
     case 'rule':
@@ -67,7 +71,7 @@ function textOf(turn: Turn): string {
     case 'mandate':
       return turn.holds ? says.mandate.holds : says.mandate.ends;
     case 'moved':
-      return says.moved(turn.team + 1);
+      return says.moved(turn.team + 1, turn.view);
     case 'silent':
       return says.silent[turn.why](turn.right);
     case 'raised':

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Occasion } from '../../sim/chronicle/voices.ts';
 import { ColumnedTable } from '../charts/columned-table.tsx';
 import { useIntoSight } from '../controls/into-sight.ts';
@@ -7,6 +8,7 @@ import { ledgerWords } from '../words/ledger.ts';
 import { words as storyWords } from '../words/story.ts';
 import { Choice } from './asking.tsx';
 import type { Inquiry } from './inquiry.ts';
+import { More } from './more.tsx';
 import { type VoiceQuestion, voiceQuestionOf } from './question.ts';
 import { Rules } from './rules.tsx';
 import { SearchStatus } from './search-status.tsx';
@@ -54,36 +56,70 @@ export function VoiceFindings({ theatre, inquiry }: { theatre: Theatre; inquiry:
         search={search}
         unit={unit}
         counted={(count) => says.found(count, formatCount(count))}
-        shown={({ occasions }) => occasions.length}
       />
       {found !== null && (
         <>
           <Rules title={says.rule} rules={found.findings.rules} />
-          <Occasions occasions={found.findings.occasions} unit={unit} />
+          <Occasions
+            key={JSON.stringify(question)}
+            count={found.findings.count}
+            occasions={found.findings.occasions}
+            unit={unit}
+          />
         </>
       )}
     </section>
   );
 }
 
-function Occasions({ occasions, unit }: { occasions: readonly Occasion[]; unit: string }) {
+interface OccasionsProps {
+  readonly count: number;
+  readonly occasions: readonly Occasion[];
+  readonly unit: string;
+}
+
+/** So many are told at first, and so many more whenever more are asked for. */
+const STEP = 50;
+
+function Occasions({ count, occasions, unit }: OccasionsProps) {
+  const [{ shown, before }, setShown] = useState({ shown: STEP, before: 0 });
+  // Who asks for the others with the keyboard goes on where they begin.
+  const next = useRef<HTMLTableCellElement>(null);
+  useEffect(() => {
+    if (before > 0) next.current?.focus();
+  }, [before]);
   if (occasions.length === 0) return null;
   const weekOf = (week: number) => ledgerWords.question.week(unit, week, formatCount(week));
   return (
-    <ColumnedTable title={says.title} columns={says.columns}>
-      {occasions.map(({ team, element, week, right, outcome, ended }) => (
-        <tr key={`${team} ${element} ${week}`}>
-          <th scope="row">{says.team(team + 1)}</th>
-          <td>{formatCount(element + 1)}</td>
-          <td>{weekOf(week)}</td>
-          <td>{right ? says.right : says.wrong}</td>
-          <td>
-            {typeof outcome === 'number' ? blockedAt(outcome).label : labelOf(outcome)}
-            {ended !== null && `, ${weekOf(ended)}`}
-          </td>
-        </tr>
-      ))}
-    </ColumnedTable>
+    <>
+      <ColumnedTable title={says.title} columns={says.columns}>
+        {occasions.slice(0, shown).map(({ team, element, week, right, outcome, ended }, k) => (
+          <tr key={`${team} ${element} ${week}`}>
+            <th
+              scope="row"
+              ref={k === before ? next : undefined}
+              tabIndex={k === before ? -1 : undefined}
+            >
+              {says.team(team + 1)}
+            </th>
+            <td>{formatCount(element + 1)}</td>
+            <td>{weekOf(week)}</td>
+            <td>{right ? says.right : says.wrong}</td>
+            <td>
+              {typeof outcome === 'number' ? blockedAt(outcome).label : labelOf(outcome)}
+              {ended !== null && `, ${weekOf(ended)}`}
+            </td>
+          </tr>
+        ))}
+      </ColumnedTable>
+      <More
+        count={count}
+        told={occasions.length}
+        shown={shown}
+        step={STEP}
+        show={(next) => setShown({ shown: next, before: shown })}
+      />
+    </>
   );
 }
 

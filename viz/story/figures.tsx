@@ -133,7 +133,7 @@ function TrajectoriesFigure({
       className="trajectories-figure"
       data={data}
       create={create}
-      tabulate={(of) => tabulateTrajectories(of, lines.drawn)}
+      tabulate={(of) => tabulateTrajectories(of, lines.drawn, lines.gap)}
       tabulateAll={(of) => tabulateEveryWeek(of, [...lines.drawn, ...lines.told])}
       lead={isFirst && <p class="lead">{chartWords.trajectories.says}</p>}
     >
@@ -217,7 +217,7 @@ function LearningFigure({ director: { theatre, inquiry } }: FigureOf) {
         </>
       }
     >
-      <FlowKey />
+      <FlowKey hasMoved={data.value?.links.some(({ to }) => to === 'fate worldMoved') ?? false} />
       <LedgerFindings theatre={theatre} inquiry={inquiry} />
     </Figure>
   );

@@ -83,7 +83,11 @@ function OfTeams() {
 }
 
 /** What the bands of the ledger's flow mean. */
-export function FlowKey() {
+export function FlowKey({
+  hasMoved,
+}: {
+  /** Whether the world’s move has ended any learning. */ readonly hasMoved: boolean;
+}) {
   const key = storyWords.learning.key;
   return (
     <ul class="key">
@@ -96,6 +100,7 @@ export function FlowKey() {
       <li>
         <i class="swatch loss" /> {key.lost}
       </li>
+      {hasMoved && <li>{key.worldMoved}</li>}
     </ul>
   );
 }

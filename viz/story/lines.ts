@@ -1,5 +1,6 @@
 /** Which measures of a story are drawn over time, and which are told as numbers beside the picture. */
 
+import type { Gap } from '../charts/trajectories-in-words.ts';
 import { words as chartWords } from '../words/charts.ts';
 import { words } from '../words/page.ts';
 import type { Measured, Story } from '../worker/story.ts';
@@ -10,7 +11,7 @@ export interface Lines {
   /** Those of them that are drawn where there is little room. */
   readonly strongest: readonly string[];
   /** The two measures whose distance is shaded, if any. */
-  readonly gap?: readonly [above: string, below: string];
+  readonly gap?: Gap;
   /** A value to be marked across, and its name. */
   readonly mark?: { readonly at: number; readonly says: string };
   /** The names of those that have a scale of their own. */

@@ -125,7 +125,7 @@ export const words = {
       sources: 'Where a learning came from',
       reaches: 'How far it got',
       causes: 'What ended it',
-      insurers: 'Who still held it then',
+      insurers: 'Who was right then',
       voice: 'What became of an occasion to speak',
     },
   },

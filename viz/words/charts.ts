@@ -149,7 +149,12 @@ export const words = {
   trajectories: {
     title: 'What is known, and what is done',
     titleOfOthers: 'How it goes',
-    says: 'The shaded band is the application gap: where potential is above performance, people know what the system keeps them from doing.',
+    says: 'Shaded is the application gap: where potential is above performance, people know what the system keeps them from doing. Hatched, it is the other way round: with the rulebook people do better than they know.',
+    /** The same of any two measures, where nothing stands around the picture. */
+    shades: (above: string, below: string) =>
+      `Shaded: ${above.toLowerCase()} is above ${below.toLowerCase()}. Hatched: it is below.`,
+    above: (higher: string, lower: string) => `${higher} is above ${lower.toLowerCase()}`,
+    less: (above: string, below: string) => `${above} less ${below.toLowerCase()}`,
     chance: 'chance',
     start: (unit: string) => `${unit} 0`,
     line: (label: string, first: string, now: string) =>

@@ -41,8 +41,8 @@ export const ledgerWords = {
     any: 'any',
     lostToAny: 'lost, to whatever',
     insured: 'When it was lost',
-    held: 'others there held it',
-    gone: 'nobody there held it',
+    held: 'others there had it right',
+    gone: 'nobody there had it right',
     clear: 'Close',
     notOnly: (person: number, element: number | null) =>
       element === null ? `only person ${person}` : `only person ${person} about element ${element}`,
@@ -52,8 +52,9 @@ export const ledgerWords = {
     refused: (why: string) => `This can’t be told one by one: ${why}.`,
     found: (count: number, counted: string) =>
       `${counted} ${plural(count, 'learning', 'learnings')}`,
+    shown: (shown: string, all: string) => `The first ${shown} of ${all} are shown.`,
     more: (count: number) => `Show ${count} more`,
-    first: (shown: string) => `; the first ${shown} of them`,
+    narrow: 'To see others, ask more narrowly above, or count over fewer weeks.',
     columns: ['Who', 'Element', 'Learnt', 'How far', 'Became', ''],
     person: (person: number, team: number | null) =>
       team === null ? `Person ${person}` : `Person ${person}, team ${team}`,
@@ -63,6 +64,8 @@ export const ledgerWords = {
     week: (unit: string, week: number, text: string) =>
       week > 0 ? `${unit} ${text}` : `before ${unit} 1`,
     still: 'still known',
+    worldMoved:
+      'When the world moves, whoever was right about it is wrong, and whoever was wrong is right. “Others there had it right” means here: what rulebook, team or a colleague held, wrong until then, works now.',
     story: 'Its story',
     storyOf: (person: number, element: number) => `Its story: person ${person}, element ${element}`,
     rules: { opens: 'Learnt by this rule', closes: 'Lost by this rule' },
@@ -99,7 +102,7 @@ export const ledgerWords = {
       community: 'Takes it from what a learning community concludes.',
       rulebook: 'Takes it from the rulebook.',
       broughtIn: 'Arrives, and brings it in.',
-      world: 'The world moves: what was believed wrongly is right now.',
+      world: 'What was believed wrongly has come to be right.',
     },
     closed: {
       misleadingPractice:
@@ -115,7 +118,7 @@ export const ledgerWords = {
       forgotten: 'It fades, though no rule stands against it. It is lost.',
       left: 'The person leaves, and takes it along. It is lost.',
       promoted: 'The person is promoted, and the front line no longer has it. It is lost.',
-      worldMoved: 'The world moves: what was right no longer works. It is lost.',
+      worldMoved: 'What was known is right no longer. It is lost.',
     },
     insured: {
       rulebook: 'The rulebook still says it.',
@@ -123,6 +126,16 @@ export const ledgerWords = {
       colleague: 'Neither rulebook nor shared view says it; somebody in the team still knows.',
       nobody: 'Nobody there knows it any more.',
     },
+    /** Of a learning that the world’s move ended: who is right now was wrong until then. */
+    insuredNow: {
+      rulebook: 'The rulebook, wrong until then, says what works now.',
+      team: 'The rulebook does not say what works now; the team’s shared view, wrong until then, does.',
+      colleague:
+        'Neither rulebook nor shared view says what works now; somebody in the team, wrong until then, is right.',
+      nobody: 'Nobody there, neither rulebook nor team nor a colleague, is right about it now.',
+    },
+    world: ({ rule, view }: { rule: Stand; view: Stand }) =>
+      `The world moves: the opposite of what worked now works. ${unmoved(rule, view)}`,
     view: {
       right: 'The team comes to share it.',
       wrong: 'The team comes to share the opposite.',
@@ -137,7 +150,7 @@ export const ledgerWords = {
       holds: 'Politics lays the rule down: it can’t be changed from below.',
       ends: 'The mandate ends: the rule can be changed again.',
     },
-    moved: (team: number) => `Moves to team ${team}.`,
+    moved: (team: number, view: Stand) => `Moves to team ${team}, where ${teamShares[view]}.`,
     silent: {
       silencedByFear: (right: boolean) =>
         right
@@ -176,6 +189,18 @@ export const ledgerWords = {
     foot: 'Every sentence is an entry of the same books from which the flow is counted.',
   },
 } as const;
+
+/** What the world's move alone makes of what the rulebook and the team say. */
+function unmoved(rule: Stand, view: Stand): string {
+  if (rule === 'silent' && view === 'silent')
+    return 'The rulebook says nothing of it, and the team shares no view.';
+  if (view === 'silent') return `The rulebook has not changed, and is ${rule} from then on.`;
+  if (rule === 'silent')
+    return `The team’s shared view has not changed, and is ${view} from then on.`;
+  if (rule === view)
+    return `Neither the rulebook nor the team’s shared view has changed: both are ${rule} from then on.`;
+  return `Neither the rulebook nor the team’s shared view has changed: from then on the rulebook is ${rule}, the shared view ${view}.`;
+}
 
 function peers(right: number, others: number, one: string, many: string): string {
   if (others === 0) return `there ${one} no colleague in the team`;

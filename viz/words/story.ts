@@ -41,8 +41,8 @@ export const words = {
     fates: {
       neutral: '–',
       kept: 'still known',
-      insured: 'lost, others hold it',
-      lost: 'lost, nobody there holds it',
+      insured: 'lost, others have it right',
+      lost: 'lost, nobody there has it right',
     },
     nothing: 'Nothing has been learnt yet.',
     untouched: (opened: string) => `${opened} learnings are held, and none has been lost yet.`,
@@ -55,13 +55,14 @@ export const words = {
       withPeers: number;
       nobody: number;
     }) =>
-      `Of every 100 learnings ${seen.since ?? 'so far'} ${seen.gone} are gone: the rulebook still holds ${seen.inRulebook} of them, team or colleagues ${seen.withPeers}, nobody there ${seen.nobody}.`,
+      `Of every 100 learnings ${seen.since ?? 'so far'} ${seen.gone} are gone: when they were lost, the rulebook had it right for ${seen.inRulebook} of them, else team or a colleague for ${seen.withPeers}, and nobody there for ${seen.nobody}.`,
     counted: (opened: string, carriedIn: string) =>
       `${opened} learnings in all, ${carriedIn} of them held at week 0.`,
     key: {
       kept: 'still known',
-      insured: 'lost, but rulebook, team or a colleague holds it',
-      lost: 'lost, and nobody there holds it',
+      insured: 'lost, but rulebook, team or a colleague has it right',
+      lost: 'lost, and nobody there has it right',
+      worldMoved: 'Where the world moved: who has it right now had it wrong until then.',
     },
     open: { label: 'Still known', says: 'Learnings that are held now.' },
     sources: {

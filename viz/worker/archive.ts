@@ -1,4 +1,4 @@
-import { closedBy, openedBy } from '../../lab/ledger-rules.ts';
+import { actingBy, closedBy, openedBy } from '../../lab/ledger-rules.ts';
 import { Chronicle } from '../../sim/chronicle/chronicle.ts';
 import type { Learning, Wanted } from '../../sim/chronicle/learning.ts';
 import { Life, type Meant, type Told } from '../../sim/chronicle/life.ts';
@@ -39,8 +39,8 @@ export interface Heard {
   readonly rules: readonly Rule[];
 }
 
-/** How many are told one by one. */
-const MOST = 60;
+/** How many are told one by one: enough for whoever reads on, few enough to be handed over at once. */
+const MOST = 1000;
 /** How long it is computed before something else is let in, in milliseconds. */
 const SPELL = 30;
 
@@ -59,15 +59,17 @@ export class Archive {
     return this.telling(
       'find',
       ({ plan, seed }) => new Chronicle(plan, seed, wanted, MOST),
-      ({ count, learnings }, { plan: { model } }) => ({
-        count,
-        learnings,
-        opens: wanted.source === undefined ? [] : openedBy(wanted.source, model).map(inWords),
-        closes:
-          wanted.fate === undefined || wanted.fate === 'open'
-            ? []
-            : closedBy(wanted.fate, model).map(inWords),
-      }),
+      ({ count, learnings }, { plan }) => {
+        const { source, fate, to } = wanted;
+        const opens = source === undefined ? [] : openedBy(source, plan.model);
+        const closes = fate === undefined || fate === 'open' ? [] : closedBy(fate, plan.model);
+        return {
+          count,
+          learnings,
+          opens: actingBy(to, plan, opens).map(inWords),
+          closes: actingBy(to, plan, closes).map(inWords),
+        };
+      },
     );
   }
 

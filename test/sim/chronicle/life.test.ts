@@ -86,6 +86,41 @@ describe('The life of a learning', () => {
       expect(kinds).toContain(kind);
   });
 
+  it('does not have the rulebook say something else where only the world has moved', () => {
+    // Nothing can change a rule here.
+    const still = planOf({
+      ...{
+        weeks: WEEKS,
+        settle: 10,
+        people: 24,
+        elements: 20,
+        turbulence: 0.02,
+        ruleForgetting: 0,
+      },
+      ...{ proposalRate: 0, mandateRate: 0 },
+    });
+    const learned = learningsIn(still, 'still');
+    const byWorld = learned.filter(
+      ({ fate, source, opened }) => fate === 'worldMoved' || (source === 'world' && opened > 0),
+    );
+    const stands = new Set<string>();
+    for (const learning of [...someOf(byWorld, 30), ...someOf(learned, 20)]) {
+      const { turns, before } = lifeOf(still, 'still', learning);
+      expect(turns.filter(({ kind }) => kind === 'rule')).toEqual([]);
+      for (const [k, turn] of turns.entries()) {
+        const isByWorld =
+          (turn.kind === 'closed' && turn.cause === 'worldMoved') ||
+          (turn.kind === 'opened' && turn.source === 'world');
+        if (isByWorld) expect(turns[k - 1]).toMatchObject({ kind: 'world', week: turn.week });
+        if (turn.kind !== 'world') continue;
+        expect(['opened', 'closed']).toContain(turns[k + 1]?.kind);
+        if (turns[k + 1]?.kind !== 'opened') continue;
+        stands.add(`${before?.rule} ${turn.rule}`);
+      }
+    }
+    expect([...stands].sort()).toEqual(['right wrong', 'silent silent', 'wrong right']);
+  });
+
   it('ends with how things stand now', () => {
     const open = learnings.filter(({ closed }) => closed === null);
     for (const learning of someOf(open, 5)) {

@@ -60,6 +60,26 @@ describe.each([300, 430, 840])('An organisation laid out %i pixels wide', (width
   });
 });
 
+describe('The labels of an organisation', () => {
+  it('have room above strips and managers, however large their type', () => {
+    for (const label of [18, 30, 48]) {
+      const { reality, rules, rows, peopleKnow } = layOutOrganisation(
+        shapeOf(64, 8, 3),
+        640,
+        label,
+      );
+      expect(reality.y).toBeGreaterThanOrEqual(label);
+      expect(rules.y - reality.y - reality.height).toBeGreaterThanOrEqual(label);
+      expect(peopleKnow.y).toBeGreaterThanOrEqual(label);
+      for (const [k, { y, radius }] of rows.entries()) {
+        const above = rows[k + 1];
+        const floor = above ? above.y + above.radius : rules.y + rules.height;
+        expect(y - radius - floor).toBeGreaterThanOrEqual(label);
+      }
+    }
+  });
+});
+
 describe('The bars of a team', () => {
   it('have room below its people, also where teams stand in blocks', () => {
     const layout = layOutOrganisation(shapeOf(200, 8, 2), 430);

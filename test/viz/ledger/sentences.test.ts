@@ -46,6 +46,24 @@ describe('The story of a learning', () => {
     expect(tell([silent(4), silent(6)])[1]).toContain('Again in week 6');
   });
 
+  it('tells with a move to another team what that team shares', () => {
+    const told = tell([{ week: 4, kind: 'moved', team: 2, view: 'wrong' }]);
+    expect(told[1]).toBe('week 4 Moves to team 3, where the team shares the opposite.');
+  });
+
+  it('tells a move of the world before the loss that it causes, and who is right from then on', () => {
+    const told = tell([
+      { week: 3, kind: 'opened', source: 'practice' },
+      { week: 8, kind: 'world', rule: 'wrong', view: 'wrong' },
+      { week: 8, kind: 'closed', cause: 'worldMoved', insured: 'colleague' },
+    ]);
+    expect(told.slice(2, 5)).toEqual([
+      'week 8 The world moves: the opposite of what worked now works. Neither the rulebook nor the team’s shared view has changed: both are wrong from then on.',
+      'week 8 What was known is right no longer. It is lost.',
+      'Neither rulebook nor shared view says what works now; somebody in the team, wrong until then, is right.',
+    ]);
+  });
+
   it('says so where it was known from the founding on', () => {
     expect(tell([], null)[0]).toMatch(/founded/);
   });
