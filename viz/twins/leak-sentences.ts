@@ -14,7 +14,7 @@ export interface Leak {
   readonly cause: Cause;
   readonly label: string;
   readonly counts: Readonly<Record<Side, number>>;
-  /** Of these, where nobody there held it any more. */
+  /** Of these, where nobody there was right about it then. */
   readonly uninsured: Readonly<Record<Side, number>>;
 }
 
@@ -77,6 +77,10 @@ export function sayLeak(leaks: readonly Leak[], cause: Cause): string[] {
       formatCount(counts.right),
       formatCount(all('right')),
     ),
-    words.leaks.insured(formatCount(uninsured.left), formatCount(uninsured.right)),
+    // What the world ended was right until then, for everybody: what counts is who has it right since.
+    words.leaks[cause === 'worldMoved' ? 'insuredAnew' : 'insured'](
+      formatCount(uninsured.left),
+      formatCount(uninsured.right),
+    ),
   ];
 }

@@ -275,6 +275,8 @@ export const words = {
       `${says} So went ${left} of the ${ofLeft} learnings lost on the left, and ${right} of the ${ofRight} on the right.`,
     insured: (left: string, right: string) =>
       `For ${left} of these on the left and ${right} on the right that was the last of it there: no rule, no team and no colleague held it still.`,
+    insuredAnew: (left: string, right: string) =>
+      `For ${left} of these on the left and ${right} on the right no rule, no team and no colleague there held what works from then on.`,
     biggest: (side: string, label: string, count: string, all: string) =>
       `The biggest leak ${side}: ${label.toLowerCase()}, ${count} of ${all}.`,
   },
