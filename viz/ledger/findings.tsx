@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Learning, reachOf } from '../../sim/chronicle/learning.ts';
 import { ColumnedTable } from '../charts/columned-table.tsx';
 import { useIntoSight } from '../controls/into-sight.ts';
@@ -8,7 +7,7 @@ import { ledgerWords } from '../words/ledger.ts';
 import { words as storyWords } from '../words/story.ts';
 import { Asking } from './asking.tsx';
 import type { Inquiry } from './inquiry.ts';
-import { More } from './more.tsx';
+import { More, useShown } from './more.tsx';
 import { Rules } from './rules.tsx';
 import { SearchStatus } from './search-status.tsx';
 import { Tale } from './tale.tsx';
@@ -60,16 +59,9 @@ interface LearningsProps {
 
 /** So many are told at first: each has a button, which who goes by the keyboard would have to pass. */
 const FIRST = 10;
-/** And so many more whenever more are asked for. */
-const STEP = 50;
 
 function Learnings({ inquiry, count, learnings, unit }: LearningsProps) {
-  const [{ shown, before }, setShown] = useState({ shown: FIRST, before: 0 });
-  // Who asks for the others with the keyboard goes on where they begin.
-  const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (before > 0) next.current?.focus();
-  }, [before]);
+  const { shown, before, next, show } = useShown<HTMLButtonElement>(FIRST);
   if (learnings.length === 0) return null;
   return (
     <>
@@ -103,13 +95,7 @@ function Learnings({ inquiry, count, learnings, unit }: LearningsProps) {
           </tr>
         ))}
       </ColumnedTable>
-      <More
-        count={count}
-        told={learnings.length}
-        shown={shown}
-        step={STEP}
-        show={(next) => setShown({ shown: next, before: shown })}
-      />
+      <More count={count} told={learnings.length} shown={shown} show={show} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Occasion } from '../../sim/chronicle/voices.ts';
 import { ColumnedTable } from '../charts/columned-table.tsx';
 import { useIntoSight } from '../controls/into-sight.ts';
@@ -8,7 +7,7 @@ import { ledgerWords } from '../words/ledger.ts';
 import { words as storyWords } from '../words/story.ts';
 import { Choice } from './asking.tsx';
 import type { Inquiry } from './inquiry.ts';
-import { More } from './more.tsx';
+import { More, useShown } from './more.tsx';
 import { type VoiceQuestion, voiceQuestionOf } from './question.ts';
 import { Rules } from './rules.tsx';
 import { SearchStatus } from './search-status.tsx';
@@ -78,16 +77,8 @@ interface OccasionsProps {
   readonly unit: string;
 }
 
-/** So many are told at first, and so many more whenever more are asked for. */
-const STEP = 50;
-
 function Occasions({ count, occasions, unit }: OccasionsProps) {
-  const [{ shown, before }, setShown] = useState({ shown: STEP, before: 0 });
-  // Who asks for the others with the keyboard goes on where they begin.
-  const next = useRef<HTMLTableCellElement>(null);
-  useEffect(() => {
-    if (before > 0) next.current?.focus();
-  }, [before]);
+  const { shown, before, next, show } = useShown<HTMLTableCellElement>();
   if (occasions.length === 0) return null;
   const weekOf = (week: number) => ledgerWords.question.week(unit, week, formatCount(week));
   return (
@@ -112,13 +103,7 @@ function Occasions({ count, occasions, unit }: OccasionsProps) {
           </tr>
         ))}
       </ColumnedTable>
-      <More
-        count={count}
-        told={occasions.length}
-        shown={shown}
-        step={STEP}
-        show={(next) => setShown({ shown: next, before: shown })}
-      />
+      <More count={count} told={occasions.length} shown={shown} show={show} />
     </>
   );
 }
